@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace UpperBack.Content.Documents;
+
+/// <summary>What every document of the catalogue has, whatever its collection.</summary>
+public abstract record Document
+{
+    /// <summary>Permanent name within the collection, in kebab-case. Never changes and is never given to another document.</summary>
+    /// <example>chin-retraction</example>
+    [JsonPropertyOrder(-9), RegularExpression(SlugPattern), MaxLength(80)]
+    public required string Slug { get; init; }
+
+    /// <summary>What to show as the heading.</summary>
+    /// <example>Chin retraction</example>
+    [JsonPropertyOrder(-8), MaxLength(200)]
+    public required string Name { get; init; }
+
+    /// <summary>Other names that people use, everyday ones included. They are searched, and lead to this document when used in its URL.</summary>
+    /// <example>["Ostrich exercise"]</example>
+    [JsonPropertyOrder(-7)]
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>One or two sentences that say what this is, fit for a list or a card.</summary>
+    [JsonPropertyOrder(-6), MaxLength(600)]
+    public required string Summary { get; init; }
+
+    /// <summary>Remarks for editors and careful readers: oddities of a source, places where sources disagree.</summary>
+    [JsonPropertyOrder(90)]
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Where the facts of this document come from.</summary>
+    [JsonPropertyOrder(91)]
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
+
+    /// <summary>Lower-case words of letters and digits, joined by single hyphens.</summary>
+    public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+}
+
+/// <summary>A pointer to the source of a claim.</summary>
+public sealed record Citation
+{
+    /// <summary>Slug of the source.</summary>
+    /// <example>jones-upper-back-exercises</example>
+    [Reference("sources")]
+    public required string Source { get; init; }
+
+    /// <summary>Where in the source the claim stands (a heading, a page, a table). Null when the source is short enough to find it.</summary>
+    /// <example>Strength exercises and stretches</example>
+    public string? Locator { get; init; }
+}
+
+/// <summary>An identifier of the same thing in a public terminology.</summary>
+public sealed record Code
+{
+    /// <summary>URI of the terminology.</summary>
+    /// <example>http://hl7.org/fhir/sid/icd-10-cm</example>
+    public required string System { get; init; }
+
+    /// <summary>The identifier within the terminology. One ending in a hyphen names a family of codes.</summary>
+    /// <example>M54.2</example>
+    [JsonPropertyName("code"), MaxLength(40)]
+    public required string Value { get; init; }
+
+    /// <summary>What the terminology calls it. Null when only the identifier was checked.</summary>
+    public string? Display { get; init; }
+}
