@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Collections;
+
+/// <summary>The verbs with which a collection file declares what is particular to it, one line each.</summary>
+public abstract class Collection<T> : Collection where T : Document
+{
+    private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> filters = [];
+    private readonly List<(SortKey Key, Func<T, Catalogue, object?> Value)> sortKeys = [];
+    private readonly List<(string Field, SearchWeight Weight, Func<T, IEnumerable<string?>> Texts)> texts = [];
+    private readonly List<(string Code, string Description, Func<T, Catalogue, IEnumerable<string>> BrokenAt)> rules = [];
+
+    /// <summary>Declares the collection and what all collections have in common.</summary>
+    protected Collection(string name, string singular, string description) : base(name, singular, description, typeof(T))
+    {
+        SortText("slug", document => document.Slug, "Slug.");
+        SortText("name", document => document.Name, "Name, without regard to case and accents.");
+        Text("name", SearchWeight.Name, document => [document.Name]);
+        Text("aliases", SearchWeight.Name, document => document.Aliases);
+        Text("summary", SearchWeight.Summary, document => [document.Summary]);
+        if (typeof(T) != typeof(Source))
+            Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "Cites this source for the document as a whole.");
+    }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<Filter> Filters => [.. filters.Select(declared => declared.Filter)];
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<SortKey> SortKeys => [.. sortKeys.Select(declared => declared.Key)];
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<(string Code, string Description)> Rules => [.. rules.Select(rule => (rule.Code, rule.Description))];
+
+    /// <inheritdoc/>
+    public sealed override Document Complete(Document document, Catalogue catalogue) => Complete((T)document, catalogue);
+
+    /// <summary>The document with what the service computes filled in; by default the document as it is.</summary>
+    protected virtual T Complete(T document, Catalogue catalogue) => document;
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Fault> Check(Document document, Catalogue catalogue) =>
+        from rule in rules
+        from pointer in rule.BrokenAt((T)document, catalogue)
+        select new Fault(pointer, rule.Code, rule.Description);
+
+    /// <inheritdoc/>
+    public sealed override DocumentIndex Index(Document document, Catalogue catalogue)
+    {
+        var typed = (T)document;
+        var terms = new Dictionary<string, IReadOnlyList<object>>();
+        var present = new List<object>();
+        foreach (var (filter, values) in filters)
+        {
+            var found = values(typed, catalogue).Distinct().ToList();
+            if (found.Exists(value => !value.Equals(filter.NoneValue)))
+                present.Add(filter.Name);
+            if (found.Count > 0 || filter.Kind is FilterKind.Available)
+                terms[filter.Name] = found;
+        }
+
+        terms[DocumentIndex.PresentTerm] = present;
+        var sortValues = from sort in sortKeys
+                         let value = sort.Value(typed, catalogue)
+                         where value is not null
+                         select KeyValuePair.Create(sort.Key.Name, value);
+        var searched = from text in texts
+                       let joined = string.Join('\n', text.Texts(typed).Where(part => part is not null))
+                       where joined.Length > 0
+                       select new SearchedText(text.Field, text.Weight, joined);
+        return new(terms, sortValues.ToDictionary(), [.. searched, .. RelatedNames(typed, catalogue)]);
+    }
+
+    /// <summary>A filter over a closed vocabulary; an ordered one can be sorted by.</summary>
+    protected void Choice<TChoice>(string name, Func<T, IEnumerable<TChoice>> values, string description, bool ordered = false)
+        where TChoice : struct, Enum
+    {
+        var choices = Enum.GetNames<TChoice>().Select(DocumentJson.NameOf).ToList();
+        filters.Add((new(name, FilterKind.Choice, description) { Choices = choices },
+            (document, _) => values(document).Select(value => (object)DocumentJson.NameOf(value.ToString()))));
+        if (ordered)
+            sortKeys.Add((new(name, IsNumber: true, $"{description} In the order {string.Join(", ", choices)}."),
+                (document, _) => values(document).Select(value => (object)Convert.ToInt32(value, CultureInfo.InvariantCulture)).FirstOrDefault()));
+    }
+
+    /// <summary>A filter over slugs of another collection; where that is a tree, what the slugs are part of counts as well.</summary>
+    protected void Reference(string name, string collection, Func<T, IEnumerable<string?>> slugs, string description, string? none = null) =>
+        Reference(name, collection, (document, _) => slugs(document), description, none);
+
+    /// <summary>The same, for slugs that stand in documents which this one refers to.</summary>
+    protected void Reference(string name, string collection, Func<T, Catalogue, IEnumerable<string?>> slugs, string description, string? none = null) =>
+        filters.Add((new(name, FilterKind.Reference, description) { Collection = collection, NoneValue = none },
+            (document, catalogue) => slugs(document, catalogue).OfType<string>()
+                .SelectMany(slug => slug == none ? [slug] : catalogue.WithAncestors(collection, slug))));
+
+    /// <summary>A filter that finds what needs nothing but the given slugs.</summary>
+    protected void Available(string name, string collection, Func<T, Catalogue, IEnumerable<string>> needed, string description) =>
+        filters.Add((new(name, FilterKind.Available, description) { Collection = collection }, needed));
+
+    /// <summary>A filter over a number, which can also be sorted by.</summary>
+    protected void Number(string name, Func<T, int?> value, string description)
+    {
+        filters.Add((new(name, FilterKind.Number, description), (document, _) => value(document) is { } number ? [number] : []));
+        sortKeys.Add((new(name, IsNumber: true, description), (document, _) => value(document)));
+    }
+
+    /// <summary>A filter over true and false.</summary>
+    protected void Flag(string name, Func<T, bool?> value, string description) =>
+        filters.Add((new(name, FilterKind.Flag, description), (document, _) => value(document) is { } flag ? [flag] : []));
+
+    /// <summary>A filter over free words.</summary>
+    protected void Keyword(string name, Func<T, IEnumerable<string?>> values, string description) =>
+        filters.Add((new(name, FilterKind.Keyword, description), (document, _) => values(document).OfType<string>()));
+
+    /// <summary>A text that search looks at.</summary>
+    protected void Text(string field, SearchWeight weight, Func<T, IEnumerable<string?>> parts) => texts.Add((field, weight, parts));
+
+    /// <summary>A completeness rule: it returns a JSON pointer for every place where the document breaks it.</summary>
+    protected void Rule(string code, string description, Func<T, Catalogue, IEnumerable<string>> brokenAt) =>
+        rules.Add((code, description, brokenAt));
+
+    private void SortText(string name, Func<T, string> value, string description) =>
+        sortKeys.Add((new(name, IsNumber: false, description), (document, _) => Folded(value(document))));
+
+    // Search finds an exercise by "traps" or "slipped disc" although its own text names neither: it refers to what is called so.
+    private IEnumerable<SearchedText> RelatedNames(T document, Catalogue catalogue)
+    {
+        var names = Shape.ReferencesIn(document)
+            .Where(reference => reference.Collection != "sources")
+            .Select(reference => catalogue.Find(reference.Collection, reference.Slug))
+            .OfType<Document>().Distinct()
+            .SelectMany(related => related.Aliases.Prepend(related.Name));
+        var joined = string.Join('\n', names);
+        if (joined.Length > 0)
+            yield return new("related", SearchWeight.Related, joined);
+    }
+
+    private static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(character));
+        }
+
+        return folded.ToString();
+    }
+}

@@ -1,0 +1,184 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+
+namespace UpperBack.Content.Documents;
+
+/// <summary>What came of reading a document: the document, or every fault of its form.</summary>
+/// <param name="Document">The document; null when there are faults.</param>
+/// <param name="Faults">Everything that is wrong with its form, in the order of the text.</param>
+public sealed record ParsedDocument(Document? Document, IReadOnlyList<Fault> Faults);
+
+/// <summary>
+/// Reads a document strictly and reports every fault at once. The serializer stops at the first, so the text is
+/// held against the record's contract here, and deserialized only when it fits.
+/// </summary>
+public static class DocumentParser
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    /// <summary>Reads one document of this shape.</summary>
+    public static ParsedDocument Parse(DocumentShape shape, ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8, Strict);
+            var faults = new List<Fault>();
+            CheckObject(json.RootElement, shape.Root, "", faults);
+            return faults.Count > 0
+                ? new(null, faults)
+                : new((Document)json.RootElement.Deserialize(shape.Root)!, []);
+        }
+        catch (JsonException exception)
+        {
+            var line = (exception.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            var column = (exception.BytePositionInLine + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            return new(null, [new("", "malformed-json", $"This is not well-formed JSON: look at line {line}, byte {column}; each member may stand once.")]);
+        }
+    }
+
+    private static void CheckObject(JsonElement element, JsonTypeInfo info, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.Object, "an object", pointer, faults))
+            return;
+        var properties = info.Properties.ToDictionary(property => property.Name);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (properties.TryGetValue(member.Name, out var property))
+                CheckMember(member.Value, property, $"{pointer}/{member.Name}", faults);
+            else if (pointer.Length > 0 || member.Name != "$schema")
+                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", Nearest.To(member.Name, properties.Keys)));
+        }
+
+        foreach (var missing in info.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
+            faults.Add(new($"{pointer}/{missing.Name}", "missing-field", $"\"{missing.Name}\" is required."));
+    }
+
+    private static void CheckMember(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (element.ValueKind is JsonValueKind.Null)
+        {
+            if (property.IsRequired || !property.IsSetNullable || property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+                faults.Add(new(pointer, "invalid-value", $"\"{property.Name}\" cannot be null here; leave an unknown value out."));
+            return;
+        }
+
+        CheckValue(element, property.PropertyType, property, pointer, faults);
+    }
+
+    private static void CheckValue(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        var info = DocumentShape.Info(Nullable.GetUnderlyingType(type) ?? type);
+        switch (info.Kind)
+        {
+            case JsonTypeInfoKind.Object:
+                CheckObject(element, info, pointer, faults);
+                break;
+            case JsonTypeInfoKind.Enumerable:
+                CheckList(element, info, property, pointer, faults);
+                break;
+            default:
+                CheckScalar(element, info.Type, property, pointer, faults);
+                break;
+        }
+    }
+
+    private static void CheckList(JsonElement element, JsonTypeInfo info, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.Array, "a list", pointer, faults))
+            return;
+        if (DocumentShape.Attribute<MinLengthAttribute>(property) is { } least && element.GetArrayLength() < least.Length)
+            faults.Add(new(pointer, "too-few", $"\"{property.Name}\" needs at least {least.Length.ToString(CultureInfo.InvariantCulture)}."));
+        var index = 0;
+        foreach (var item in element.EnumerateArray())
+            CheckValue(item, info.ElementType!, property, $"{pointer}/{(index++).ToString(CultureInfo.InvariantCulture)}", faults);
+    }
+
+    private static void CheckScalar(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (type == typeof(string))
+            CheckText(element, property, pointer, faults);
+        else if (type.IsEnum)
+            CheckChoice(element, type, pointer, faults);
+        else if (type == typeof(bool))
+            _ = element.ValueKind is JsonValueKind.True or JsonValueKind.False || Is(element, JsonValueKind.True, "true or false", pointer, faults);
+        else
+            CheckNumber(element, property, pointer, faults);
+    }
+
+    private static void CheckText(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.String, "a text", pointer, faults))
+            return;
+        if (!TryText(element, out var text) || text.Any(character => char.IsControl(character) && character is not '\n' and not '\t'))
+            faults.Add(new(pointer, "invalid-text", "The text holds characters that are not text."));
+        else if (string.IsNullOrWhiteSpace(text))
+            faults.Add(new(pointer, "empty-text", "The text is empty; leave an unknown value out."));
+        else if (DocumentShape.Attribute<MaxLengthAttribute>(property) is { } most && text.Length > most.Length)
+            faults.Add(new(pointer, "too-long", $"The text has {text.Length} characters; {most.Length} are allowed."));
+        else if (PatternOf(property) is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
+            faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}."));
+    }
+
+    private static string? PatternOf(JsonPropertyInfo property) =>
+        DocumentShape.Attribute<ReferenceAttribute>(property) is not null
+            ? Document.SlugPattern
+            : DocumentShape.Attribute<RegularExpressionAttribute>(property)?.Pattern;
+
+    private static void CheckChoice(JsonElement element, Type type, string pointer, List<Fault> faults)
+    {
+        var choices = Enum.GetNames(type).Select(DocumentJson.NameOf).ToList();
+        if (!Is(element, JsonValueKind.String, $"one of {string.Join(", ", choices)}", pointer, faults))
+            return;
+        if (!TryText(element, out var text) || !choices.Contains(text))
+            faults.Add(new(pointer, "unknown-value", $"This is none of {string.Join(", ", choices)}.", Nearest.To(text, choices)));
+    }
+
+    private static void CheckNumber(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.Number, "a whole number", pointer, faults))
+            return;
+        // Exactly the form in which it is written again: 3.0 or 3e0 would change the bytes of a document that nobody changed.
+        if (!element.TryGetInt32(out var number))
+            faults.Add(new(pointer, "invalid-value", "A whole number belongs here."));
+        else if (DocumentShape.Attribute<RangeAttribute>(property) is { } range && !range.IsValid(number))
+            faults.Add(new(pointer, "out-of-range", $"{number.ToString(CultureInfo.InvariantCulture)} is outside {range.Minimum} to {range.Maximum}."));
+    }
+
+    private static bool Is(JsonElement element, JsonValueKind kind, string wanted, string pointer, List<Fault> faults)
+    {
+        if (element.ValueKind == kind)
+            return true;
+        faults.Add(new(pointer, "wrong-type", $"Here stands {Described(element.ValueKind)} where {wanted} belongs."));
+        return false;
+    }
+
+    // A lone surrogate is well-formed JSON and no text.
+    private static bool TryText(JsonElement element, out string text)
+    {
+        try
+        {
+            text = element.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    private static string Described(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+
+    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

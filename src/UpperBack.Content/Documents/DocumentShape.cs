@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace UpperBack.Content.Documents;
+
+/// <summary>A slug of another document, and where it stands.</summary>
+/// <param name="Pointer">JSON pointer to the slug.</param>
+/// <param name="Collection">The collection that the slug belongs to.</param>
+/// <param name="Slug">The slug.</param>
+public sealed record Reference(string Pointer, string Collection, string Slug);
+
+/// <summary>The members of a kind of document, read off its record once.</summary>
+public sealed class DocumentShape
+{
+    private readonly JsonTypeInfo root;
+
+    private DocumentShape(Type type)
+    {
+        root = DocumentJson.Compact.GetTypeInfo(type);
+        Members = [.. root.Properties.Select(property => property.Name)];
+        ReferencedCollections = [.. CollectionsIn(root, []).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The shape of a type of document.</summary>
+    public static DocumentShape Of(Type documentType) => new(documentType);
+
+    /// <summary>The type of the document.</summary>
+    public Type Type => root.Type;
+
+    /// <summary>Names of the top-level members, in the order they are written.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    /// <summary>Names of the collections that documents of this shape can refer to.</summary>
+    public IReadOnlyList<string> ReferencedCollections { get; }
+
+    /// <summary>Every reference that the document makes.</summary>
+    public IEnumerable<Reference> ReferencesIn(Document document) => ReferencesIn(document, root, "", null);
+
+    internal JsonTypeInfo Root => root;
+
+    internal static JsonTypeInfo Info(Type type) => DocumentJson.Compact.GetTypeInfo(type);
+
+    internal static TAttribute? Attribute<TAttribute>(JsonPropertyInfo property) where TAttribute : Attribute =>
+        (TAttribute?)property.AttributeProvider?.GetCustomAttributes(typeof(TAttribute), inherit: true).FirstOrDefault();
+
+    private static IEnumerable<Reference> ReferencesIn(object? value, JsonTypeInfo info, string pointer, ReferenceAttribute? reference)
+    {
+        if (value is null || (reference is null && info.Kind is JsonTypeInfoKind.None))
+            return [];
+        if (value is string slug)
+            return [new(pointer, reference!.Collection, slug)];
+        return info.Kind is JsonTypeInfoKind.Enumerable
+            ? ((IEnumerable)value).Cast<object?>().SelectMany((element, index) =>
+                ReferencesIn(element, Info(info.ElementType!), $"{pointer}/{index.ToString(CultureInfo.InvariantCulture)}", reference))
+            : info.Properties.SelectMany(property =>
+                ReferencesIn(property.Get!(value), Info(property.PropertyType), $"{pointer}/{property.Name}", Attribute<ReferenceAttribute>(property)));
+    }
+
+    private static IEnumerable<string> CollectionsIn(JsonTypeInfo info, HashSet<Type> seen) => info.Kind switch
+    {
+        _ when !seen.Add(info.Type) => [],
+        JsonTypeInfoKind.Enumerable => CollectionsIn(Info(info.ElementType!), seen),
+        JsonTypeInfoKind.Object => info.Properties.SelectMany(property =>
+            Attribute<ReferenceAttribute>(property) is { } reference ? [reference.Collection] : CollectionsIn(Info(property.PropertyType), seen)),
+        _ => [],
+    };
+}
