@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace UpperBack.Content.Documents;
 
-/// <summary>What came of reading a document: the document, or every fault of its form.</summary>
-/// <param name="Document">The document; null when there are faults.</param>
+/// <summary>What came of reading a JSON text: the record, or every fault of its form.</summary>
+/// <param name="Value">The record; null when there are faults.</param>
 /// <param name="Faults">Everything that is wrong with its form, in the order of the text.</param>
-public sealed record ParsedDocument(Document? Document, IReadOnlyList<Fault> Faults);
+public sealed record Parsed<T>(T? Value, IReadOnlyList<Fault> Faults) where T : class;
 
 /// <summary>
 /// Reads a document strictly and reports every fault at once. The serializer stops at the first, so the text is
@@ -20,16 +20,21 @@ public static class DocumentParser
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     /// <summary>Reads one document of this shape.</summary>
-    public static ParsedDocument Parse(DocumentShape shape, ReadOnlyMemory<byte> utf8)
+    public static Parsed<Document> Parse(DocumentShape shape, ReadOnlyMemory<byte> utf8) => Parse<Document>(shape.Root, utf8);
+
+    /// <summary>Reads a note that a document went away.</summary>
+    public static Parsed<Retirement> ParseRetirement(ReadOnlyMemory<byte> utf8) => Parse<Retirement>(DocumentShape.Info(typeof(Retirement)), utf8);
+
+    private static Parsed<T> Parse<T>(JsonTypeInfo shape, ReadOnlyMemory<byte> utf8) where T : class
     {
         try
         {
             using var json = JsonDocument.Parse(utf8, Strict);
             var faults = new List<Fault>();
-            CheckObject(json.RootElement, shape.Root, "", faults);
+            CheckObject(json.RootElement, shape, "", faults);
             return faults.Count > 0
                 ? new(null, faults)
-                : new((Document)json.RootElement.Deserialize(shape.Root)!, []);
+                : new((T)json.RootElement.Deserialize(shape)!, []);
         }
         catch (JsonException exception)
         {

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace UpperBack.Content.Documents;
+
+/// <summary>Turns what people call a thing into what would stand in a URL.</summary>
+public static class AliasSlug
+{
+    /// <summary>"Slipped disc" becomes "slipped-disc": lower-case letters and digits without accents, joined by hyphens. Empty when nothing is left.</summary>
+    public static string Of(string alias)
+    {
+        var slug = new StringBuilder(alias.Length);
+        foreach (var character in alias.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+                slug.Append(char.ToLowerInvariant(character));
+            else if (character is not '\'' and not '’' && CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+}

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace UpperBack.Store;
+
+/// <summary>The connections to one PostgreSQL database.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private Database(NpgsqlDataSource dataSource) => DataSource = dataSource;
+
+    /// <summary>Where connections come from.</summary>
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>Opens the database of this connection string; nothing is connected yet.</summary>
+    public static Database Open(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Our tables keep to a schema of their own, so that they can share a database; pg_trgm lives in public.
+            SearchPath = $"{Migrations.SchemaName},public",
+            ApplicationName = "UpperBack API",
+        };
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        return new(NpgsqlDataSource.Create(settings));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>A search across collections.</summary>
+/// <param name="Search">What to search for.</param>
+/// <param name="Collections">The names of the collections to look in.</param>
+/// <param name="Limit">How many hits at most, 1 to 100.</param>
+/// <param name="After">The place to go on from. Null for the beginning.</param>
+public sealed record SearchQuery(string Search, IReadOnlyList<string> Collections, int Limit, IReadOnlyList<string?>? After);
+
+/// <summary>The answer to a search across collections.</summary>
+/// <param name="Hits">The hits, best first.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="ByCollection">How many there are in each collection that has any.</param>
+/// <param name="Next">The place to go on from. Null at the end.</param>
+public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, long Total, IReadOnlyList<FacetValue> ByCollection, IReadOnlyList<string?>? Next)
+{
+    /// <summary>What was searched for instead, when the words as written are nowhere in the catalogue.</summary>
+    public string? CorrectedSearch { get; init; }
+
+    /// <summary>Names that the search may have meant, when it found nothing.</summary>
+    public IReadOnlyList<string> DidYouMean { get; init; } = [];
+}
+
+/// <summary>Searches across collections.</summary>
+public sealed class CatalogueSearch(Database database)
+{
+    /// <summary>The hits of a search. Words that are nowhere in the catalogue are replaced by the nearest.</summary>
+    public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        var page = await PageAsync(query, cancellationToken);
+        if (page.Hits.Count > 0 || query.After is not null)
+            return page;
+        if (await SearchCorrection.OfAsync(database, query.Search, cancellationToken) is { } corrected)
+            page = await PageAsync(query with { Search = corrected }, cancellationToken) with { CorrectedSearch = corrected };
+        return page.Hits.Count > 0 ? page : page with
+        {
+            DidYouMean = await SearchCorrection.NamesLikeAsync(database, query.Collections, query.Search, cancellationToken),
+        };
+    }
+
+    /// <summary>True when the values can name a place among the hits.</summary>
+    public static bool IsPlace(IReadOnlyList<string?> after) =>
+        after is [{ } score, { }, { }] && decimal.TryParse(score, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+
+    private async Task<SearchPage> PageAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        await using var batch = database.DataSource.CreateBatch();
+        var counts = new Sql();
+        batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e where {Where(counts, query)} group by e.collection order by count(*) desc, e.collection").ToCommand());
+        var sql = new Sql();
+        var order = new Order()
+            .Add(SearchSql.Rank(sql, query.Search), isNumber: true, descending: true)
+            .Add("e.collection collate \"C\"", isNumber: false, descending: false)
+            .Add("e.slug collate \"C\"", isNumber: false, descending: false);
+        var after = query.After is null ? "" : $" and {order.After(sql, query.After)}";
+        batch.BatchCommands.Add(sql.Add($"""
+            with page as (
+                select e.collection, e.slug, e.name, {order.Columns}, row_number() over (order by {order.By}) as place
+                from entries e where {Where(sql, query)}{after} order by place limit {sql.Integer(query.Limit + 1)})
+            select p.collection, p.slug, p.name, d.texts->>'summary', {SearchSql.Highlights(sql, query.Search)}, p.k0
+            from page p join documents d on (d.collection, d.slug) = (p.collection, p.slug) order by p.place
+            """).ToCommand());
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var byCollection = await reader.AllAsync(row => new FacetValue(row.GetString(0), null, row.GetInt64(1)), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var rows = await reader.AllAsync(row => (
+            Hit: new SearchHit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), double.Parse(row.GetString(5), CultureInfo.InvariantCulture), row.Bytes(4)),
+            Score: row.GetString(5)), cancellationToken);
+        var shown = rows.Take(query.Limit).ToList();
+        return new(
+            shown.ConvertAll(row => row.Hit), byCollection.Sum(count => count.Count), byCollection,
+            rows.Count > query.Limit ? [shown[^1].Score, shown[^1].Hit.Collection, shown[^1].Hit.Slug] : null);
+    }
+
+    private static string Where(Sql sql, SearchQuery query) =>
+        $"e.collection = any({sql.Texts(query.Collections)}) and e.words @@ {SearchSql.Query(sql, query.Search)}";
+}

@@ -1,0 +1,99 @@
+using Npgsql;
+using UpperBack.Content.Collections;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>Reads the catalogue.</summary>
+public sealed class DocumentStore(Database database)
+{
+    /// <summary>One document, or what is known of a slug that none has.</summary>
+    public async Task<FoundDocument> FindAsync(Collection collection, string slug, CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand("""
+            select revision, body, updated_at, retired_at, replaced_by, retirement_reason from documents where collection = $1 and slug = $2
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return FoundDocument.Nothing;
+        return new(reader.GetInt32(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<DateTimeOffset>(2))
+        {
+            RetiredAt = reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3),
+            ReplacedBy = reader.IsDBNull(4) ? null : reader.GetString(4),
+            RetirementReason = reader.IsDBNull(5) ? null : reader.GetString(5),
+        };
+    }
+
+    /// <summary>The documents that a name stands for that is no slug: by alias, and failing that the nearest slugs.</summary>
+    public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, CancellationToken cancellationToken = default)
+    {
+        await using var batch = database.DataSource.CreateBatch();
+        var aliases = new Sql();
+        batch.BatchCommands.Add(aliases.Add($"select slug from aliases where collection = {aliases.Text(collection.Name)} and alias = {aliases.Text(name)} order by slug").ToCommand());
+        var nearest = new Sql();
+        batch.BatchCommands.Add(nearest.Add($"""
+            select slug from entries where collection = {nearest.Text(collection.Name)} and similarity(slug, {nearest.Text(name)}) > 0.25
+            order by similarity(slug, {nearest.Text(name)}) desc, slug limit 3
+            """).ToCommand());
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var byAlias = await reader.AllAsync(row => row.GetString(0), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return (byAlias, await reader.AllAsync(row => row.GetString(0), cancellationToken));
+    }
+
+    /// <summary>The versions of these collections, in this order: what an ETag of a list is made of.</summary>
+    public async Task<IReadOnlyList<long>> VersionsAsync(IReadOnlyList<string> collections, CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand("select version from unnest($1) with ordinality a (name, place) join collections using (name) order by place");
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. collections] });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(row => row.GetInt64(0), cancellationToken);
+    }
+
+    /// <summary>How many documents each collection serves.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand("select name, (select count(*) from entries e where e.collection = c.name) from collections c");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), cancellationToken)).ToDictionary();
+    }
+
+    /// <summary>Every document, retired ones included, by collection and slug.</summary>
+    public async IAsyncEnumerable<Writing.ExportedDocument> ExportAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand("""
+            select collection, slug, body, replaced_by, retirement_reason from documents order by collection collate "C", slug collate "C"
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var slug = reader.GetString(1);
+            yield return new(CollectionRegistry.Get(reader.GetString(0)), slug, reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2), new()
+            {
+                Slug = slug,
+                ReplacedBy = reader.IsDBNull(3) ? null : reader.GetString(3),
+                Reason = reader.IsDBNull(4) ? null : reader.GetString(4),
+            });
+        }
+    }
+}
+
+/// <summary>What is known of a slug.</summary>
+/// <param name="Revision">The number of the newest revision; 0 when the slug was never used.</param>
+/// <param name="Body">The document's JSON; null when there is none or it was retired.</param>
+/// <param name="UpdatedAt">When it last changed.</param>
+public sealed record FoundDocument(int Revision, byte[]? Body, DateTimeOffset UpdatedAt)
+{
+    /// <summary>A slug that no document ever had.</summary>
+    public static FoundDocument Nothing { get; } = new(0, null, DateTimeOffset.UnixEpoch);
+
+    /// <summary>When it was retired. Null when it was not.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>What takes its place. Null when nothing does.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Why it was retired. Null when nobody said.</summary>
+    public string? RetirementReason { get; init; }
+}

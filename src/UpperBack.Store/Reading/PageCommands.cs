@@ -1,0 +1,100 @@
+using Npgsql;
+using NpgsqlTypes;
+using UpperBack.Content.Collections;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>The statements that answer a query. They travel together, so that an answer takes one round trip.</summary>
+internal static class PageCommands
+{
+    /// <summary>Slugs in the conditions that no document has, each with the nearest that one has.</summary>
+    public static NpgsqlBatchCommand UnknownSlugs(IReadOnlyList<(string Collection, string Slug)> asked)
+    {
+        var sql = new Sql();
+        return sql.Add($"""
+            select r.collection, r.slug, coalesce(
+                (select d.replaced_by from documents d where (d.collection, d.slug) = (r.collection, r.slug)),
+                (select min(a.slug) from aliases a where (a.collection, a.alias) = (r.collection, r.slug)),
+                (select e.slug from entries e where e.collection = r.collection and similarity(e.slug, r.slug) > 0.3 order by similarity(e.slug, r.slug) desc, e.slug limit 1))
+            from unnest({sql.Texts(asked.Select(reference => reference.Collection))}, {sql.Texts(asked.Select(reference => reference.Slug))}) r (collection, slug)
+            where not exists (select from entries e where (e.collection, e.slug) = (r.collection, r.slug))
+            """).ToCommand();
+    }
+
+    public static NpgsqlBatchCommand Retired(DocumentQuery query)
+    {
+        var sql = new Sql();
+        return sql.Add($"""
+            select slug, replaced_by from documents
+            where collection = {sql.Text(query.Collection.Name)} and slug = any({sql.Texts(query.Slugs!)}) and retired_at is not null order by slug
+            """).ToCommand();
+    }
+
+    /// <summary>The documents of the page and one more, which tells whether there is a next page.</summary>
+    public static NpgsqlBatchCommand Page(DocumentQuery query)
+    {
+        var sql = new Sql();
+        var (page, order) = PageOf(sql, query, query.Limit + 1);
+        var highlights = query.Search is null ? "null::json" : SearchSql.Highlights(sql, query.Search);
+        return sql.Add($"""
+            with page as ({page})
+            select p.slug, d.body, {highlights}, {string.Join(", ", Enumerable.Range(0, order.Count).Select(index => $"p.k{index}"))}
+            from page p join documents d on d.collection = {sql.Text(query.Collection.Name)} and d.slug = p.slug
+            order by p.place
+            """).ToCommand();
+    }
+
+    public static NpgsqlBatchCommand Total(DocumentQuery query, Func<FilterCondition, bool>? leftOut = null)
+    {
+        var sql = new Sql();
+        return sql.Add($"select count(*) from entries e where {Conditions.Where(sql, query, leftOut)}").ToCommand();
+    }
+
+    /// <summary>How often each value of a filter occurs among what matches the other conditions.</summary>
+    public static NpgsqlBatchCommand Facet(DocumentQuery query, Filter filter)
+    {
+        var sql = new Sql();
+        return sql.Add($"""
+            select v.value, l.name, count(*) from entries e
+            cross join jsonb_array_elements_text(e.terms->'{filter.Name}') v (value)
+            left join entries l on l.collection = {sql.Text(filter.Collection)} and l.slug = v.value
+            where {Conditions.Where(sql, query, condition => condition.Filter.Name == filter.Name)}
+            group by v.value, l.name order by count(*) desc, v.value collate "C"
+            """).ToCommand();
+    }
+
+    /// <summary>The documents that the page refers to, along the paths asked for, each once.</summary>
+    public static NpgsqlBatchCommand Included(DocumentQuery query)
+    {
+        var sql = new Sql();
+        var (page, _) = PageOf(sql, query, query.Limit);
+        var first = sql.Texts(query.Includes.Select(path => path.First).Distinct());
+        var nested = query.Includes.Where(path => path.Second is not null).ToList();
+        return sql.Add($"""
+            with page as ({page}),
+            first as (
+                select distinct l.target_collection as collection, l.target_slug as slug from page p
+                join links l on l.collection = {sql.Text(query.Collection.Name)} and l.slug = p.slug
+                where l.target_collection = any({first})),
+            second as (
+                select distinct l.target_collection, l.target_slug from first f
+                join links l on (l.collection, l.slug) = (f.collection, f.slug)
+                join unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))}) n (first, second)
+                    on (f.collection, l.target_collection) = (n.first, n.second))
+            select d.collection, d.slug, d.body from (select * from first union select * from second) i
+            join documents d on (d.collection, d.slug) = (i.collection, i.slug)
+            where d.body is not null order by d.collection collate "C", d.slug collate "C"
+            """).ToCommand();
+    }
+
+    private static (string Sql, Order Order) PageOf(Sql sql, DocumentQuery query, int limit)
+    {
+        var order = Order.Of(sql, query);
+        var after = query.After is null ? "" : $" and {order.After(sql, query.After)}";
+        var page = $"""
+            select e.slug, {order.Columns}, row_number() over (order by {order.By}) as place
+            from entries e where {Conditions.Where(sql, query)}{after} order by place limit {sql.Value(limit, NpgsqlDbType.Integer)}
+            """;
+        return (page, order);
+    }
+}

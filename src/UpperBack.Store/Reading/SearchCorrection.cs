@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>Finds the words and names that a search meant when it found nothing.</summary>
+internal static partial class SearchCorrection
+{
+    /// <summary>The search with each word that is nowhere in the catalogue replaced by the nearest that is, or null when there is nothing to replace.</summary>
+    public static async Task<string?> OfAsync(Database database, string search, CancellationToken cancellationToken)
+    {
+        var sql = new Sql();
+        var words = Word().Matches(search).Select(match => match.Value.ToLowerInvariant()).Distinct();
+        sql.Add($"""
+            select w.word, n.word from unnest({sql.Texts(words)}) w (word)
+            cross join lateral (
+                select v.word from vocabulary v where v.word % w.word or v.word ^@ w.word
+                order by v.word ^@ w.word desc, similarity(v.word, w.word) desc, v.word limit 1) n
+            where not exists (select from vocabulary v where v.word = w.word or v.lexeme = (ts_lexize('english_stem', w.word))[1])
+            """);
+        await using var batch = database.DataSource.CreateBatch();
+        batch.BatchCommands.Add(sql.ToCommand());
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var nearest = (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken)).ToDictionary();
+        return nearest.Count == 0 ? null : Word().Replace(search, match => nearest.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
+    }
+
+    /// <summary>Up to three names that look like the search.</summary>
+    public static async Task<IReadOnlyList<string>> NamesLikeAsync(Database database, IReadOnlyList<string> collections, string search, CancellationToken cancellationToken)
+    {
+        var sql = new Sql();
+        sql.Add($"""
+            select name from entries where collection = any({sql.Texts(collections)}) and word_similarity({sql.Text(search)}, name) > 0.3
+            group by name order by max(word_similarity({sql.Text(search)}, name)) desc, name limit 3
+            """);
+        await using var batch = database.DataSource.CreateBatch();
+        batch.BatchCommands.Add(sql.ToCommand());
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(row => row.GetString(0), cancellationToken);
+    }
+
+    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,56 @@
+using UpperBack.Content;
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Store.Writing;
+
+/// <summary>What must hold of the whole catalogue before anything of it is published.</summary>
+internal static class CatalogueRules
+{
+    /// <summary>Every fault: dangling references, misleading aliases, broken rules of the collections.</summary>
+    public static IEnumerable<OriginFault> Check(
+        IReadOnlyList<PlacedDocument> documents,
+        Dictionary<DocumentKey, PlacedRetirement> retirements,
+        Dictionary<DocumentKey, StoredDocument> stored,
+        Catalogue catalogue)
+    {
+        var slugs = documents.ToLookup(document => document.Collection.Name, document => document.Document.Slug);
+        foreach (var document in documents)
+        {
+            var faults = DanglingReferences(document, retirements, stored, slugs, catalogue)
+                .Concat(AliasesThatAreSlugs(document, catalogue))
+                .Concat(document.Collection.Check(document.Document, catalogue));
+            foreach (var fault in faults)
+                yield return new(document.Origin, fault);
+        }
+
+        foreach (var (key, retirement) in retirements)
+        {
+            if (retirement.Retirement.ReplacedBy is { } replacement && catalogue.Find(key.Collection, replacement) is null)
+                yield return new(retirement.Origin, new("/replacedBy", "unknown-reference", $"There is no {key.Collection}/{replacement}.", Nearest.To(replacement, slugs[key.Collection])));
+        }
+    }
+
+    private static IEnumerable<Fault> DanglingReferences(
+        PlacedDocument document,
+        Dictionary<DocumentKey, PlacedRetirement> retirements,
+        Dictionary<DocumentKey, StoredDocument> stored,
+        ILookup<string, string> slugs,
+        Catalogue catalogue)
+    {
+        foreach (var reference in document.References.Where(reference => catalogue.Find(reference.Collection, reference.Slug) is null))
+        {
+            var key = new DocumentKey(reference.Collection, reference.Slug);
+            var replacement = retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? stored.GetValueOrDefault(key)?.ReplacedBy;
+            yield return retirements.ContainsKey(key) || stored.ContainsKey(key)
+                ? new(reference.Pointer, "retired-reference", $"{key} has been retired.", replacement)
+                : new(reference.Pointer, "unknown-reference", $"There is no {key}.", Nearest.To(reference.Slug, slugs[reference.Collection]));
+        }
+    }
+
+    private static IEnumerable<Fault> AliasesThatAreSlugs(PlacedDocument document, Catalogue catalogue) =>
+        document.Document.Aliases
+            .Select((alias, index) => (Slug: AliasSlug.Of(alias), Index: index))
+            .Where(alias => alias.Slug != document.Document.Slug && catalogue.Find(document.Collection.Name, alias.Slug) is not null)
+            .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"{document.Collection.Name}/{alias.Slug} is a document of its own, so this name cannot lead here."));
+}

@@ -1,0 +1,39 @@
+using UpperBack.Content;
+using UpperBack.Content.Collections;
+
+namespace UpperBack.Store.Writing;
+
+/// <summary>A document on its way into the catalogue.</summary>
+/// <param name="Origin">Where it comes from, for reports: the path of a file.</param>
+/// <param name="Collection">The collection it belongs to.</param>
+/// <param name="Slug">The slug it must have.</param>
+/// <param name="Body">Its JSON.</param>
+/// <param name="IsRetirement">True when the body says that the document goes away, rather than what it says.</param>
+public sealed record IncomingDocument(string Origin, Collection Collection, string Slug, ReadOnlyMemory<byte> Body, bool IsRetirement);
+
+/// <summary>A fault and the file that it stands in.</summary>
+/// <param name="Origin">The file, or the collection and slug of a published document that the import would break.</param>
+/// <param name="Fault">What is wrong.</param>
+public sealed record OriginFault(string Origin, Fault Fault);
+
+/// <summary>What an import did, or why it did nothing.</summary>
+public sealed record ImportReport
+{
+    /// <summary>Every fault of every document; when there is one, nothing was imported.</summary>
+    public IReadOnlyList<OriginFault> Faults { get; init; } = [];
+
+    /// <summary>How many documents are new.</summary>
+    public int Created { get; init; }
+
+    /// <summary>How many documents changed and got a new revision.</summary>
+    public int Updated { get; init; }
+
+    /// <summary>How many documents went away.</summary>
+    public int Retired { get; init; }
+
+    /// <summary>How many of the given documents were there already, as they are.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>How many documents were left as they are because somebody has edited them since.</summary>
+    public int Kept { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Store.Writing;
+
+/// <summary>What a document is kept under.</summary>
+internal readonly record struct DocumentKey(string Collection, string Slug)
+{
+    public override string ToString() => $"{Collection}/{Slug}";
+}
+
+/// <summary>A document and where it comes from.</summary>
+internal sealed record PlacedDocument(string Origin, Collection Collection, Document Document)
+{
+    public DocumentKey Key => new(Collection.Name, Document.Slug);
+
+    public IEnumerable<Reference> References => Collection.Shape.ReferencesIn(Document);
+}
+
+/// <summary>A note that a document goes away, and where the note comes from.</summary>
+internal sealed record PlacedRetirement(string Origin, Retirement Retirement);
+
+/// <summary>A document that differs from what is stored, as it will be stored.</summary>
+internal sealed record ChangedDocument(PlacedDocument Document, byte[] Body, int Revision, string Author);
+
+/// <summary>A document as it is stored.</summary>
+internal sealed record StoredDocument(Collection Collection, int Revision, ReadOnlyMemory<byte> Body, bool IsRetired, string? ReplacedBy, string Author)
+{
+    public Document Read() => (Document)JsonSerializer.Deserialize(Body.Span, Collection.Shape.Type, DocumentJson.Compact)!;
+}
