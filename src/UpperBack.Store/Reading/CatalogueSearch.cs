@@ -12,7 +12,7 @@ public sealed record SearchQuery(string Search, IReadOnlyList<string> Collection
 /// <summary>The answer to a search across collections.</summary>
 /// <param name="Hits">The hits, best first.</param>
 /// <param name="Total">How many there are in all.</param>
-/// <param name="ByCollection">How many there are in each collection that has any.</param>
+/// <param name="ByCollection">How many there are in each collection that has any, whether it was asked for or not.</param>
 /// <param name="Next">The place to go on from. Null at the end.</param>
 public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, long Total, IReadOnlyList<FacetValue> ByCollection, IReadOnlyList<string?>? Next)
 {
@@ -48,7 +48,7 @@ public sealed class CatalogueSearch(Database database)
     {
         await using var batch = database.DataSource.CreateBatch();
         var counts = new Sql();
-        batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e where {Where(counts, query)} group by e.collection order by count(*) desc, e.collection").ToCommand());
+        batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e where e.words @@ {SearchSql.Query(counts, query.Search)} group by e.collection order by count(*) desc, e.collection").ToCommand());
         var sql = new Sql();
         var order = new Order()
             .Add(SearchSql.Rank(sql, query.Search), isNumber: true, descending: true)
@@ -58,7 +58,7 @@ public sealed class CatalogueSearch(Database database)
         batch.BatchCommands.Add(sql.Add($"""
             with page as (
                 select e.collection, e.slug, e.name, {order.Columns}, row_number() over (order by {order.By}) as place
-                from entries e where {Where(sql, query)}{after} order by place limit {sql.Integer(query.Limit + 1)})
+                from entries e where e.collection = any({sql.Texts(query.Collections)}) and e.words @@ {SearchSql.Query(sql, query.Search)}{after} order by place limit {sql.Integer(query.Limit + 1)})
             select p.collection, p.slug, p.name, d.texts->>'summary', {SearchSql.Highlights(sql, query.Search)}, p.k0
             from page p join documents d on (d.collection, d.slug) = (p.collection, p.slug) order by p.place
             """).ToCommand());
@@ -71,10 +71,8 @@ public sealed class CatalogueSearch(Database database)
             Score: row.GetString(5)), cancellationToken);
         var shown = rows.Take(query.Limit).ToList();
         return new(
-            shown.ConvertAll(row => row.Hit), byCollection.Sum(count => count.Count), byCollection,
+            shown.ConvertAll(row => row.Hit), byCollection.Where(count => query.Collections.Contains(count.Value)).Sum(count => count.Count), byCollection,
             rows.Count > query.Limit ? [shown[^1].Score, shown[^1].Hit.Collection, shown[^1].Hit.Slug] : null);
     }
 
-    private static string Where(Sql sql, SearchQuery query) =>
-        $"e.collection = any({sql.Texts(query.Collections)}) and e.words @@ {SearchSql.Query(sql, query.Search)}";
 }

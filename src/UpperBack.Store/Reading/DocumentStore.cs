@@ -30,7 +30,10 @@ public sealed class DocumentStore(Database database)
     {
         await using var batch = database.DataSource.CreateBatch();
         var aliases = new Sql();
-        batch.BatchCommands.Add(aliases.Add($"select slug from aliases where collection = {aliases.Text(collection.Name)} and alias = {aliases.Text(name)} order by slug").ToCommand());
+        batch.BatchCommands.Add(aliases.Add($"""
+            select slug from aliases where collection = {aliases.Text(collection.Name)} and alias = {aliases.Text(name)}
+            union select slug from entries where collection = {aliases.Text(collection.Name)} and slug = {aliases.Text(name)} order by slug
+            """).ToCommand());
         var nearest = new Sql();
         batch.BatchCommands.Add(nearest.Add($"""
             select slug from entries where collection = {nearest.Text(collection.Name)} and similarity(slug, {nearest.Text(name)}) > 0.25

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using UpperBack.Api.Http;
+using UpperBack.Content.Documents;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Collections;
+
+/// <summary>Writes a page as <see cref="DocumentPage{T}"/> describes it, the stored bytes of each document as they are.</summary>
+internal sealed class DocumentPageResult(ListRequest request, DocumentPage page) : IResult
+{
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        var next = page.Next is null ? null : new Cursor(page.Next, page.CorrectedSearch).Encode(request.Identity);
+        var links = PageAddresses.Write(context, next);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, new() { Encoder = DocumentJson.Compact.Encoder, SkipValidation = true });
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var item in page.Items)
+            json.WriteRawValue(request.Fields is null ? item.Body : Projection.Keep(item.Body, request.Fields).Span, skipInputValidation: true);
+        json.WriteEndArray();
+        if (page.Total is { } total)
+            json.WriteNumber("total", total);
+        if (next is not null)
+            json.WriteString("nextCursor", next);
+        if (request.Query.Facets.Count > 0)
+            WriteFacets(json);
+        if (request.Query.Includes.Count > 0)
+            WriteIncluded(json);
+        if (request.Query.Search is not null)
+            WriteHighlights(json);
+        Write(json, "correctedSearch", page.CorrectedSearch);
+        Write(json, "didYouMean", Given(page.DidYouMean));
+        Write(json, "relax", Given(page.Relax));
+        Write(json, "retired", Given(page.Retired));
+        Write(json, "links", links);
+        json.WriteEndObject();
+    }
+
+    private void WriteFacets(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("facets");
+        foreach (var facet in request.Query.Facets)
+            Write(json, facet.Name, page.Facets[facet.Name]);
+        json.WriteEndObject();
+    }
+
+    private void WriteIncluded(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("included");
+        foreach (var (collection, documents) in page.Included.OrderBy(included => included.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject(collection);
+            foreach (var document in documents)
+            {
+                json.WritePropertyName(document.Slug);
+                json.WriteRawValue(document.Body, skipInputValidation: true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteHighlights(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("highlights");
+        foreach (var (item, highlights) in page.Items.Zip(page.Highlights))
+        {
+            if (highlights is null)
+                continue;
+            json.WritePropertyName(item.Slug);
+            json.WriteRawValue(highlights, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static IReadOnlyList<T>? Given<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
+
+    private static void Write<T>(Utf8JsonWriter json, string name, T? value) where T : class
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, DocumentJson.Compact);
+    }
+}

@@ -1,0 +1,47 @@
+using UpperBack.Api.Http;
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Collections;
+
+/// <summary>GET /v1/{collection}/{slug}: one document, by its slug or by what people call it.</summary>
+internal static class GetDocument
+{
+    public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
+        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store) => Handle(collection, slug, context, store))
+        .ServesJson()
+        .WithMetadata(new CollectionOperation(collection, IsList: false))
+        .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
+        .Produces(StatusCodes.Status304NotModified)
+        .Produces(StatusCodes.Status308PermanentRedirect)
+        .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
+
+    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        var fields = ListRequest.Fields(reader, collection);
+        if (reader.Faults.Count > 0)
+            return Problems.BadParameters(reader.Faults);
+
+        var found = await store.FindAsync(collection, slug, context.RequestAborted);
+        if (found.RetiredAt is { } retiredAt)
+            return Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason);
+        if (found.Body is null)
+            return await ByAnotherName(collection, slug, context, store);
+
+        var tag = ConditionalRequests.ForDocument(found.Revision, fields is null ? "" : string.Join(',', fields.Order(StringComparer.Ordinal)));
+        return ConditionalRequests.IsNotModified(context, tag, $"{collection.Name} {collection.Name}/{slug}", found.UpdatedAt)
+            ? Results.Empty
+            : Results.Bytes(fields is null ? found.Body : Projection.Keep(found.Body, fields), "application/json; charset=utf-8");
+    }
+
+    private static async Task<IResult> ByAnotherName(Collection collection, string name, HttpContext context, DocumentStore store)
+    {
+        var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), context.RequestAborted);
+        if (byAlias.Count != 1)
+            return Problems.UnknownDocument(collection.Name, name, byAlias.Count > 0 ? byAlias : nearest);
+        return Results.Redirect($"{context.Request.PathBase}/v1/{collection.Name}/{byAlias[0]}{context.Request.QueryString}", permanent: true, preserveMethod: true);
+    }
+}

@@ -1,0 +1,59 @@
+using UpperBack.Api.Http;
+using UpperBack.Content.Collections;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Collections;
+
+/// <summary>GET /v1/{collection}: the documents that match, page by page.</summary>
+internal static class ListDocuments
+{
+    public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
+        .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, DocumentStore store) => Handle(collection, context, lists, store))
+        .ServesJson()
+        .WithMetadata(new CollectionOperation(collection, IsList: true))
+        .Produces(StatusCodes.Status200OK, typeof(DocumentPage<>).MakeGenericType(collection.Shape.Type), "application/json")
+        .Produces(StatusCodes.Status304NotModified);
+
+    private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentLists lists, DocumentStore store)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        var request = ListRequest.Read(reader, collection);
+        if (reader.Faults.Count > 0)
+            return Problems.BadParameters(reader.Faults);
+
+        var sources = DependsOn(request.Query);
+        var tag = ConditionalRequests.ForList(await store.VersionsAsync(sources, context.RequestAborted), Canonical(context.Request.Query));
+        if (ConditionalRequests.IsNotModified(context, tag, string.Join(' ', sources)))
+            return Results.Empty;
+
+        var page = await lists.ListAsync(request.Query, context.RequestAborted);
+        return page.Unknown.Count > 0
+            ? Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown))
+            : new DocumentPageResult(request, page);
+    }
+
+    // Labels of facets and included documents come from other collections; everything else is indexed with the collection itself.
+    private static List<string> DependsOn(DocumentQuery query) =>
+    [
+        .. query.Includes.SelectMany(path => new[] { path.First, path.Second })
+            .Concat(query.Facets.Select(facet => facet.Collection))
+            .Prepend(query.Collection.Name)
+            .OfType<string>().Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private static string Canonical(IQueryCollection query) =>
+        string.Join('&', query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={parameter.Value}"));
+
+    private static List<ProblemFault> UnknownSlugs(DocumentQuery query, IReadOnlyList<UnknownSlug> unknown)
+    {
+        var conditions = query.Conditions.Where(condition => condition.Filter.Collection is not null)
+            .Select(condition => (condition.Parameter, Collection: condition.Filter.Collection!, condition.Values));
+        if (query.Slugs is not null)
+            conditions = conditions.Append(("slug", query.Collection.Name, query.Slugs));
+        var faults = from slug in unknown
+                     from condition in conditions
+                     where condition.Collection == slug.Collection && condition.Values.Contains(slug.Slug)
+                     select ProblemFault.UnknownSlug(condition.Parameter, slug.Slug, slug.Collection, slug.Nearest);
+        return [.. faults];
+    }
+}

@@ -1,0 +1,161 @@
+using UpperBack.Api.Http;
+using UpperBack.Content.Collections;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Collections;
+
+/// <summary>A list request, read off the query string by the grammar that all collections share.</summary>
+/// <param name="Query">What to ask the store.</param>
+/// <param name="Fields">The members to keep of each document. Null for all.</param>
+/// <param name="Identity">What decides which documents come in which order: what a cursor is bound to.</param>
+internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? Fields, string Identity)
+{
+    public const int LongestSearch = 200;
+    public const int DefaultLimit = 20;
+    public const int MostItems = 100;
+
+    /// <summary>The parameters that every collection has beside its filters.</summary>
+    public static IReadOnlyList<string> SharedParameters { get; } = ["q", "sort", "fields", "include", "facets", "slug", "limit", "cursor", "total"];
+
+    /// <summary>Reads the request; faults are collected in the reader.</summary>
+    public static ListRequest Read(QueryReader reader, Collection collection)
+    {
+        var fields = Fields(reader, collection);
+        var query = new DocumentQuery(collection)
+        {
+            Conditions = [.. collection.Filters.SelectMany(filter => filter.Operators.Select(filterOperator => Condition(reader, filter, filterOperator))).OfType<FilterCondition>()],
+            Slugs = reader.List("slug"),
+            Search = reader.Text("q", LongestSearch),
+            Sort = Sort(reader, collection),
+            Facets = Facets(reader, collection),
+            Includes = Includes(reader, collection),
+            Limit = reader.Number("limit", 1, MostItems) ?? DefaultLimit,
+            Total = reader.Flag("total") ?? true,
+        };
+        var identity = IdentityOf(query);
+        return new(After(reader, query, identity), fields, identity);
+    }
+
+    private static FilterCondition? Condition(QueryReader reader, Filter filter, FilterOperator filterOperator)
+    {
+        var parameter = filter.Name + filterOperator.Suffix();
+        if (filterOperator is FilterOperator.Exists)
+            return reader.Flag(parameter) is { } exists ? new(filter, filterOperator, [exists]) : null;
+        if (filterOperator is FilterOperator.AtLeast or FilterOperator.AtMost)
+            return reader.Number(parameter, int.MinValue, int.MaxValue) is { } bound ? new(filter, filterOperator, [bound]) : null;
+        if (reader.List(parameter) is not { } texts)
+            return null;
+        var values = texts.Select(text => Value(reader, filter, parameter, text)).ToList();
+        return values.Contains(null) ? null : new(filter, filterOperator, [.. values.OfType<object>()]);
+    }
+
+    private static object? Value(QueryReader reader, Filter filter, string parameter, string text)
+    {
+        switch (filter.Kind)
+        {
+            case FilterKind.Choice when !filter.Choices.Contains(text):
+                reader.Add(ProblemFault.UnknownValue(parameter, text, filter.Choices));
+                return null;
+            case FilterKind.Flag when text is not ("true" or "false"):
+                reader.Add(ProblemFault.UnknownValue(parameter, text, ["true", "false"]));
+                return null;
+            case FilterKind.Flag:
+                return text is "true";
+            case FilterKind.Number when QueryReader.TryNumber(text, out var number):
+                return number;
+            case FilterKind.Number:
+                reader.Add(ProblemFault.InvalidValue(parameter, text, "a whole number"));
+                return null;
+            default:
+                return text;
+        }
+    }
+
+    private static List<SortTerm> Sort(QueryReader reader, Collection collection)
+    {
+        var terms = new List<SortTerm>();
+        var known = collection.SortKeys.Select(key => key.Name).ToList();
+        foreach (var text in reader.List("sort") ?? [])
+        {
+            var name = text.TrimStart('-');
+            if (text.Length - name.Length > 1 || collection.SortKeys.FirstOrDefault(key => key.Name == name) is not { } key)
+                reader.Add(ProblemFault.UnknownField("sort", text, known));
+            else if (terms.Exists(term => term.Key == key))
+                reader.Add(ProblemFault.InvalidValue("sort", name, "keys that stand once each"));
+            else
+                terms.Add(new(key, Descending: text != name));
+        }
+
+        return terms;
+    }
+
+    internal static IReadOnlyList<string>? Fields(QueryReader reader, Collection collection)
+    {
+        var fields = reader.List("fields");
+        foreach (var unknown in (fields ?? []).Where(field => !collection.Shape.Members.Contains(field)))
+            reader.Add(ProblemFault.UnknownField("fields", unknown, collection.Shape.Members));
+        return fields;
+    }
+
+    private static List<Filter> Facets(QueryReader reader, Collection collection)
+    {
+        var countable = collection.Filters.Where(filter => filter.Countable).ToList();
+        var facets = new List<Filter>();
+        foreach (var name in reader.List("facets") ?? [])
+        {
+            if (countable.Find(filter => filter.Name == name) is { } filter)
+                facets.Add(filter);
+            else
+                reader.Add(ProblemFault.UnknownField("facets", name, countable.ConvertAll(known => known.Name)));
+        }
+
+        return facets;
+    }
+
+    private static List<IncludePath> Includes(QueryReader reader, Collection collection)
+    {
+        var known = IncludePaths(collection);
+        var paths = new List<IncludePath>();
+        foreach (var text in reader.List("include") ?? [])
+        {
+            var steps = text.Split('.');
+            if (known.Contains(text))
+                paths.Add(new(steps[0], steps.ElementAtOrDefault(1)));
+            else
+                reader.Add(ProblemFault.UnknownField("include", text, known));
+        }
+
+        return paths;
+    }
+
+    /// <summary>What can be included: the collections that documents refer to, and those that these refer to.</summary>
+    public static IReadOnlyList<string> IncludePaths(Collection collection) =>
+    [
+        .. collection.Shape.ReferencedCollections,
+        .. collection.Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),
+    ];
+
+    private static DocumentQuery After(QueryReader reader, DocumentQuery query, string identity)
+    {
+        if (reader.Text("cursor") is not { } text)
+            return query;
+        if (Cursor.Decode(text, identity) is { } cursor && (cursor.Search is null || query.Search is not null))
+        {
+            var corrected = query with { Search = cursor.Search ?? query.Search };
+            if (DocumentLists.IsPlace(corrected, cursor.Place))
+                return corrected with { After = cursor.Place };
+        }
+
+        reader.Add(ProblemFault.InvalidCursor("cursor"));
+        return query;
+    }
+
+    private static string IdentityOf(DocumentQuery query) => string.Join('&',
+    [
+        query.Collection.Name,
+        .. query.Conditions.Select(condition => $"{condition.Parameter}={string.Join(',', condition.Values)}").Order(StringComparer.Ordinal),
+        $"slug={string.Join(',', query.Slugs ?? [])}",
+        $"q={query.Search}",
+        $"sort={string.Join(',', query.Sort.Select(term => (term.Descending ? "-" : "") + term.Key.Name))}",
+    ]);
+}

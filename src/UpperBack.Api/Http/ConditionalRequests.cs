@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>Entity tags, and answering 304 to who has the answer already.</summary>
+internal static class ConditionalRequests
+{
+    // Another build may write the same documents in another way.
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>The tag of one document: its revision, and what was asked of it.</summary>
+    public static EntityTagHeaderValue ForDocument(int revision, string variant) =>
+        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}{(variant.Length == 0 ? "" : $"-{Digest(variant)}")}\"");
+
+    /// <summary>The tag of an answer made of many documents: weak, because equal answers may differ in bytes.</summary>
+    public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
+        new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
+
+    /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, string surrogateKeys, DateTimeOffset? lastModified = null)
+    {
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.LastModified = lastModified;
+        context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+        context.Response.Headers["Surrogate-Key"] = surrogateKeys;
+        var known = context.Request.GetTypedHeaders().IfNoneMatch;
+        if (!known.Any(other => other == EntityTagHeaderValue.Any || other.Compare(tag, useStrongComparison: false)))
+            return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
+}

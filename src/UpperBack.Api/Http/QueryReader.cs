@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>Reads the parameters of a request one by one and collects every fault, so that an answer names them all. What nobody asks for is a fault too.</summary>
+internal sealed class QueryReader
+{
+    private const int MostValues = 100;
+
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<ProblemFault> faults = [];
+
+    public QueryReader(IQueryCollection query)
+    {
+        foreach (var (name, given) in query)
+        {
+            if (given.Count > 1)
+                faults.Add(ProblemFault.DuplicateParameter(name));
+            else if (string.IsNullOrWhiteSpace(given))
+                faults.Add(ProblemFault.EmptyValue(name));
+            values[name] = given.ToString();
+        }
+    }
+
+    /// <summary>Every fault found, unknown parameters included. Complete when all parameters have been read.</summary>
+    public IReadOnlyList<ProblemFault> Faults =>
+        [.. faults, .. values.Keys.Where(name => !known.Contains(name)).Select(name => ProblemFault.UnknownParameter(name, [.. known]))];
+
+    /// <summary>Adds a fault that the caller found.</summary>
+    public void Add(ProblemFault fault) => faults.Add(fault);
+
+    /// <summary>The parameter as it was written, or null.</summary>
+    public string? Text(string name)
+    {
+        known.Add(name);
+        return values.TryGetValue(name, out var value) && !faults.Exists(fault => fault.Parameter == name) ? value : null;
+    }
+
+    /// <summary>The parameter as a text of at most this many characters, or null.</summary>
+    public string? Text(string name, int mostCharacters)
+    {
+        if (Text(name) is not { } text || text.Length <= mostCharacters)
+            return Text(name);
+        faults.Add(ProblemFault.InvalidValue(name, text, string.Create(CultureInfo.InvariantCulture, $"at most {mostCharacters} characters long")));
+        return null;
+    }
+
+    /// <summary>The values between the commas, each once, or null when the parameter is not there.</summary>
+    public IReadOnlyList<string>? List(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Contains(""))
+            faults.Add(ProblemFault.InvalidValue(name, text, "values with single commas between them"));
+        else if (parts.Length > MostValues)
+            faults.Add(ProblemFault.InvalidValue(name, text, string.Create(CultureInfo.InvariantCulture, $"at most {MostValues} values")));
+        else
+            return [.. parts.Distinct()];
+        return null;
+    }
+
+    /// <summary>A whole number in a range, or null when the parameter is not there.</summary>
+    public int? Number(string name, int least, int most)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (TryNumber(text, out var number) && number >= least && number <= most)
+            return number;
+        faults.Add(ProblemFault.InvalidValue(name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")));
+        return null;
+    }
+
+    /// <summary>True or false, or null when the parameter is not there.</summary>
+    public bool? Flag(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (text is "true" or "false")
+            return text is "true";
+        faults.Add(ProblemFault.UnknownValue(name, text, ["true", "false"]));
+        return null;
+    }
+
+    /// <summary>Whole numbers as they stand in a URL: digits with at most a minus before them.</summary>
+    public static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+}

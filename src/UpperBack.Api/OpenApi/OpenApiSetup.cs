@@ -1,0 +1,67 @@
+using Microsoft.OpenApi;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Api.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document at /openapi.json and the page to try it out at /docs.</summary>
+internal static class OpenApiSetup
+{
+    public const string DocumentName = "upperback";
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        // Schemas follow the same rules as the documents themselves.
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.DefaultIgnoreCondition = DocumentJson.Compact.DefaultIgnoreCondition;
+            options.SerializerOptions.NumberHandling = DocumentJson.Compact.NumberHandling;
+            foreach (var converter in DocumentJson.Compact.Converters)
+                options.SerializerOptions.Converters.Add(converter);
+        });
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(DocumentName, new()
+            {
+                Title = "UpperBack API",
+                Version = "1",
+                Description = """
+                    What is known about the upper back: exercises, routines, conditions, muscles and the anatomy, techniques, equipment,
+                    warning signs and sources behind them, with what each claim rests on.
+
+                    **Educational content, not a diagnosis.** Every list understands the same grammar: a comma means any of, different
+                    parameters mean all of, and the suffixes `.all`, `.not`, `.gte`, `.lte` and `.exists` mean what they say. What is
+                    unknown is left out of a document. Errors are `application/problem+json` with a stable `code`; each code is explained
+                    at the address in its `type`.
+                    """,
+                License = new() { Name = "Code MIT, content CC BY 4.0", Url = new("https://creativecommons.org/licenses/by/4.0/") },
+            });
+            options.AddServer(new() { Url = "/", Description = "This server." });
+            options.DocInclusionPredicate((_, description) => description.HttpMethod == HttpMethods.Get && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
+                || description is { HttpMethod: "GET", RelativePath: "health/live" or "health/ready" });
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.IncludeXmlComments(typeof(Document).Assembly);
+            options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+            options.SchemaFilter<SchemaRules>();
+            options.OperationFilter<CollectionOperations>();
+            options.OperationFilter<SharedResponses>();
+            options.DocumentFilter<Tags>();
+        });
+    }
+
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.MapSwagger("/openapi.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "docs";
+            options.DocumentTitle = "UpperBack API";
+            options.SwaggerEndpoint("/openapi.json", "UpperBack API");
+            options.EnableTryItOutByDefault();
+            options.DefaultModelsExpandDepth(0);
+            options.DisplayRequestDuration();
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Xml.XPath;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Api.OpenApi;
+
+/// <summary>What the records say that Swashbuckle does not read off them by itself.</summary>
+internal sealed class SchemaRules : ISchemaFilter
+{
+    private static readonly XPathNavigator Comments =
+        new XPathDocument(Path.ChangeExtension(typeof(Document).Assembly.Location, ".xml")).CreateNavigator();
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema concrete)
+            return;
+        if (context.MemberInfo is null && context.Type.IsEnum)
+            DescribeChoices(concrete, context.Type);
+        if (concrete.Properties is not null)
+        {
+            foreach (var property in concrete.Properties.Values.OfType<OpenApiSchema>())
+                LeaveOutRatherThanNull(property);
+        }
+
+        if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
+            ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
+    }
+
+    // What is unknown is left out, so a member that is there is never null.
+    private static void LeaveOutRatherThanNull(OpenApiSchema property)
+    {
+        if (property.Type is { } type)
+            property.Type = type & ~JsonSchemaType.Null;
+        if (property.OneOf is { Count: 2 } alternatives && alternatives.Any(alternative => alternative.Type is JsonSchemaType.Null))
+        {
+            property.AllOf = [alternatives.First(alternative => alternative.Type is not JsonSchemaType.Null)];
+            property.OneOf = null;
+        }
+    }
+
+    private static void DescribeChoices(OpenApiSchema schema, Type type)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)DocumentJson.NameOf(name))];
+        var lines = Enum.GetNames(type).Select(name => $"- `{DocumentJson.NameOf(name)}`: {Comment($"F:{type.FullName}.{name}")}");
+        schema.Description = $"{Comment($"T:{type.FullName}")}\n\n{string.Join('\n', lines)}";
+    }
+
+    private static string? Comment(string member) => Comments.SelectSingleNode($"/doc/members/member[@name='{member}']/summary")?.Value.Trim();
+}

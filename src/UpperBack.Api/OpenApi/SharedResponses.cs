@@ -1,0 +1,58 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using UpperBack.Api.Http;
+
+namespace UpperBack.Api.OpenApi;
+
+/// <summary>The answers that every operation can give, and the headers of those it gives when all is well.</summary>
+internal sealed class SharedResponses : IOperationFilter
+{
+    private static readonly (string Status, string Description)[] Shared =
+    [
+        ("400", "Something in the request is wrong; `errors` lists every fault with the nearest right value."),
+        ("406", "The Accept header rules out JSON."),
+        ("500", "The service failed."),
+        ("503", "The database cannot be reached; try again after `Retry-After` seconds."),
+    ];
+
+    private static readonly Dictionary<string, string> Descriptions = new()
+    {
+        ["200"] = "The answer.",
+        ["304"] = "The caller has this very answer already (If-None-Match).",
+        ["308"] = "The name stands for the document at `Location`.",
+        ["404"] = "There is no such document; `suggestions` holds the nearest slugs.",
+        ["410"] = "The document was retired; `replacedBy` names the one that takes its place, if any.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Responses ??= [];
+        foreach (var (status, description) in Shared)
+        {
+            operation.Responses.TryAdd(status, new OpenApiResponse
+            {
+                Description = description,
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) },
+                },
+            });
+        }
+
+        foreach (var (status, response) in operation.Responses)
+        {
+            if (Descriptions.TryGetValue(status, out var description))
+                response.Description = description;
+            if (status is "200" or "304" && response is OpenApiResponse { } answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
+                answer.Headers = Headers();
+        }
+    }
+
+    private static Dictionary<string, IOpenApiHeader> Headers() => new()
+    {
+        ["ETag"] = Header("What to send as If-None-Match to be told when nothing has changed."),
+        ["Cache-Control"] = Header("How long the answer may be kept."),
+    };
+
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

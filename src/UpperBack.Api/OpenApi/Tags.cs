@@ -1,0 +1,17 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using UpperBack.Content.Collections;
+
+namespace UpperBack.Api.OpenApi;
+
+/// <summary>Says what each group of operations is about.</summary>
+internal sealed class Tags : IDocumentFilter
+{
+    public void Apply(OpenApiDocument document, DocumentFilterContext context) => document.Tags = new HashSet<OpenApiTag>(
+    [
+        .. CollectionRegistry.All.Select(collection => new OpenApiTag { Name = collection.Name, Description = collection.Description }),
+        new() { Name = "search", Description = "Every collection at once." },
+        new() { Name = "catalogue", Description = "What there is to ask for." },
+        new() { Name = "health", Description = "Whether the service is up." },
+    ]);
+}

@@ -1,0 +1,51 @@
+using UpperBack.Api.Http;
+using UpperBack.Content.Collections;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Search;
+
+/// <summary>GET /v1/search: every collection at once.</summary>
+internal static class SearchCatalogue
+{
+    private const int LongestSearch = 200;
+    private const int DefaultLimit = 20;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapRead("/v1/search", Handle)
+        .ServesJson()
+        .WithName("search")
+        .WithTags("search")
+        .WithSummary("Search the whole catalogue.")
+        .WithDescription("Ranked, with highlights: names and aliases count more than summaries, summaries more than the rest. Words are stemmed, quotes hold phrases together, `or` offers alternatives, a minus leaves out. Words that are nowhere in the catalogue are replaced by the nearest that are, and `correctedSearch` says so.")
+        .WithMetadata(new SearchOperation())
+        .Produces<SearchResults>(StatusCodes.Status200OK, "application/json")
+        .Produces(StatusCodes.Status304NotModified);
+
+    private static async Task<IResult> Handle(HttpContext context, CatalogueSearch search, DocumentStore store)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
+        var words = reader.Text("q", LongestSearch);
+        var collections = reader.List("collection");
+        var limit = reader.Number("limit", 1, 100) ?? DefaultLimit;
+        foreach (var unknown in (collections ?? []).Except(names))
+            reader.Add(ProblemFault.UnknownValue("collection", unknown, names));
+        if (!context.Request.Query.ContainsKey("q"))
+            reader.Add(ProblemFault.MissingParameter("q", "what to search for"));
+        var identity = $"search {words} {string.Join(',', collections ?? [])}";
+        var cursor = reader.Text("cursor") is { } text ? Cursor.Decode(text, identity) : null;
+        if (reader.Text("cursor") is not null && (cursor is null || !CatalogueSearch.IsPlace(cursor.Place)))
+            reader.Add(ProblemFault.InvalidCursor("cursor"));
+        if (reader.Faults.Count > 0)
+            return Problems.BadParameters(reader.Faults);
+
+        var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), context.Request.QueryString.Value ?? "");
+        if (ConditionalRequests.IsNotModified(context, tag, string.Join(' ', names)))
+            return Results.Empty;
+        var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, limit, cursor?.Place), context.RequestAborted);
+        return Results.Json(SearchResults.Of(page, context, identity), UpperBack.Content.Documents.DocumentJson.Compact);
+    }
+}
+
+/// <summary>Tells the OpenAPI document that an endpoint takes the parameters of the search.</summary>
+internal sealed record SearchOperation;
