@@ -31,20 +31,24 @@ public sealed record Problem
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 
     /// <summary>What may have been meant, nearest first: slugs or paths.</summary>
-    /// <example>["scapular-retraction"]</example>
+    /// <example>["shoulder-blade-squeeze"]</example>
     public IReadOnlyList<string>? Suggestions { get; init; }
 
     /// <summary>The slug of the document that took the place of a retired one.</summary>
-    /// <example>scapular-retraction</example>
+    /// <example>shoulder-blade-squeeze</example>
     public string? ReplacedBy { get; init; }
 
     /// <summary>The path of the document that took the place of a retired one; also a Link header, rel="successor-version".</summary>
-    /// <example>/v1/exercises/scapular-retraction</example>
+    /// <example>/v1/exercises/shoulder-blade-squeeze</example>
     public string? Successor { get; init; }
 
     /// <summary>When a retired document was retired, in UTC.</summary>
     /// <example>2026-01-31T09:00:00Z</example>
     public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>Why a retired document was retired.</summary>
+    /// <example>Described twice; the other description is the more complete one.</example>
+    public string? Reason { get; init; }
 
     /// <summary>In how many seconds to try again; also the Retry-After header.</summary>
     /// <example>5</example>

@@ -75,6 +75,19 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     public static ProblemFault EmptyValue(string parameter) =>
         new(ProblemKinds.EmptyValue, $"{parameter} has no value. Give it one or leave it out.") { Parameter = parameter };
 
+    /// <summary>A parameter that has to be there and is not.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="meaning">What it says, to follow "It says": "what to search for".</param>
+    public static ProblemFault MissingParameter(string parameter, string meaning) =>
+        new(ProblemKinds.MissingParameter, $"{parameter} is missing. It says {meaning}.") { Parameter = parameter };
+
+    /// <summary>A slug that no document of the collection has, as the value of a parameter.</summary>
+    public static ProblemFault UnknownSlug(string parameter, string slug, string collection, string? nearest) =>
+        new(ProblemKinds.UnknownValue, $"There is no {Quote(slug)} in {collection} to use in {parameter}.{DidYouMean(nearest)}")
+        {
+            Parameter = parameter, Value = slug, Suggestion = nearest,
+        };
+
     /// <summary>A cursor that this query did not hand out.</summary>
     public static ProblemFault InvalidCursor(string parameter) =>
         new(ProblemKinds.InvalidCursor, $"{parameter} does not belong to this query. Start again without it.") { Parameter = parameter };

@@ -26,8 +26,8 @@ internal static partial class ProblemKinds
         "unknown-document", StatusCodes.Status404NotFound, "Unknown document",
         "The collection has no published document with this slug. One that was published and withdrawn answers document-retired instead.",
         "Check the slug against the suggestions, or look for the document with the parameter q on the collection.",
-        new("GET", "/v1/exercises/scapular-retractoin", () =>
-            Problems.UnknownDocument("exercises", "scapular-retractoin", ["scapular-retraction"])))
+        new("GET", "/v1/exercises/shoulder-blade-sqeeze", () =>
+            Problems.UnknownDocument("exercises", "shoulder-blade-sqeeze", ["shoulder-blade-squeeze"])))
     {
         CacheSeconds = 10,
     };
@@ -36,8 +36,8 @@ internal static partial class ProblemKinds
         "document-retired", StatusCodes.Status410Gone, "Document retired",
         "The document was published once and has been withdrawn. Its slug is not used again, so no other document can turn up under it.",
         "Where the answer names a successor, use that document and update your stored slug; otherwise remove the reference.",
-        new("GET", "/v1/exercises/shoulder-blade-squeeze", () =>
-            Problems.Retired("exercises", "shoulder-blade-squeeze", "scapular-retraction", new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero))))
+        new("GET", "/v1/exercises/shoulder-blade-pinch", () =>
+            Problems.Retired("exercises", "shoulder-blade-pinch", "shoulder-blade-squeeze", new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero))))
     {
         CacheSeconds = 300,
     };

@@ -14,8 +14,8 @@ internal static partial class ProblemKinds
 
     public static readonly ProblemKind UnknownValue = new(
         "unknown-value", StatusCodes.Status400BadRequest, "Unknown value",
-        "The parameter exists, but it has a fixed vocabulary and the value is not in it.",
-        "Use one of the values that the error lists, or the one that it suggests. " +
+        "The parameter exists, but the value is neither in its vocabulary nor the slug of a document it could mean.",
+        "Use the value that the error suggests, or one of those that it lists. " +
         "Values are slugs or camelCase words; give several with commas.",
         new("GET", "/v1/exercises?kind=strech", () => Problems.BadParameters(
             [ProblemFault.UnknownValue("kind", "strech", ["strength", "stretch", "mobility", "motorControl"])])));
@@ -34,6 +34,12 @@ internal static partial class ProblemKinds
         "Read the error's detail: it says what form and what range are right.",
         new("GET", "/v1/exercises?limit=lots", () => Problems.BadParameters(
             [ProblemFault.InvalidValue("limit", "lots", "a whole number from 1 to 100")])));
+
+    public static readonly ProblemKind MissingParameter = new(
+        "missing-parameter", StatusCodes.Status400BadRequest, "Missing parameter",
+        "The path needs a parameter that the query does not have.",
+        "Add the parameter that the error names.",
+        new("GET", "/v1/search", () => Problems.BadParameters([ProblemFault.MissingParameter("q", "what to search for")])));
 
     public static readonly ProblemKind EmptyValue = new(
         "empty-value", StatusCodes.Status400BadRequest, "Empty value",

@@ -27,7 +27,7 @@ internal static partial class ProblemKinds
         "content-too-large", StatusCodes.Status413PayloadTooLarge, "Body too large",
         "The request body is longer than the service reads.",
         "Send less in one request.",
-        new("PUT", "/v1/exercises/scapular-retraction", () => Problems.OfStatus(StatusCodes.Status413PayloadTooLarge)));
+        new("PUT", "/v1/exercises/shoulder-blade-squeeze", () => Problems.OfStatus(StatusCodes.Status413PayloadTooLarge)));
 
     public static readonly ProblemKind UriTooLong = new(
         "uri-too-long", StatusCodes.Status414UriTooLong, "Address too long",
@@ -40,7 +40,10 @@ internal static partial class ProblemKinds
         "The request carries a body of a type that is not read here, or a body where none is read at all: GET, " +
         "HEAD and OPTIONS take none.",
         "Send reads without a body and put their parameters in the query string. Send what is written as application/json.",
-        new("GET", "/v1/exercises", () => Problems.UnsupportedMediaType(ReadsWithoutBody.Explanation("GET"))) { Header = "Content-Length: 24" });
+        new("GET", "/v1/exercises", () => Problems.UnsupportedMediaType(ReadsWithoutBody.Explanation("GET")))
+        {
+            Header = "Content-Length: 24",
+        });
 
     public static readonly ProblemKind HeadersTooLarge = new(
         "headers-too-large", StatusCodes.Status431RequestHeaderFieldsTooLarge, "Headers too large",

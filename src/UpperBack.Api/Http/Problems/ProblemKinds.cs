@@ -7,7 +7,8 @@ internal static partial class ProblemKinds
     // Made on first use: the initialisers of the parts run in no defined order.
     public static IReadOnlyList<ProblemKind> All => field ??=
     [
-        UnknownParameter, UnknownValue, UnknownField, InvalidValue, EmptyValue, DuplicateParameter, InvalidCursor, BadParameters,
+        UnknownParameter, UnknownValue, UnknownField, InvalidValue, MissingParameter, EmptyValue, DuplicateParameter, InvalidCursor,
+        BadParameters,
         UnknownPath, UnknownCollection, UnknownDocument, DocumentRetired,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,

@@ -64,14 +64,16 @@ internal static class Problems
         $"There is no “{slug}” in {collection}.{DidYouMean(nearest)}",
         members: ("suggestions", NotEmpty(nearest)));
 
-    /// <summary>A document that was withdrawn, with the slug of the one that took its place, if any.</summary>
-    public static ProblemHttpResult Retired(string collection, string slug, string? replacedBy, DateTimeOffset? retiredAt) => Of(
+    /// <summary>A document that was withdrawn, with what took its place and why, where that is known.</summary>
+    public static ProblemHttpResult Retired(
+        string collection, string slug, string? replacedBy, DateTimeOffset? retiredAt, string? reason = null) => Of(
         ProblemKinds.DocumentRetired,
         $"“{slug}” was retired from {collection}{(replacedBy is null ? "" : $"; use “{replacedBy}”")}.",
         null,
         ("replacedBy", replacedBy),
         ("successor", replacedBy is null ? null : $"/v1/{collection}/{replacedBy}"),
-        ("retiredAt", retiredAt?.UtcDateTime));
+        ("retiredAt", retiredAt?.UtcDateTime),
+        ("reason", reason));
 
     /// <summary>A request that cannot be read.</summary>
     public static ProblemHttpResult BadRequest(string detail) => Of(ProblemKinds.BadRequest, detail);
