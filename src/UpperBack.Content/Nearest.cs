@@ -15,7 +15,8 @@ public static class Nearest
     /// <summary>The known word nearest to a wrong one, or null when nothing is near.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">What could have been meant; on a tie the earlier one wins.</param>
-    public static string? To(string word, IEnumerable<string> known) => Several(word, known, 1).FirstOrDefault();
+    public static string? To(string word, IEnumerable<string> known) =>
+        Several(word, known, 1) is [var nearest] ? nearest : null;
 
     /// <summary>The known words nearest to a wrong one, nearest first; empty when nothing is near.</summary>
     /// <param name="word">What was written.</param>

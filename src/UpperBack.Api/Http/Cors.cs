@@ -1,0 +1,25 @@
+using Microsoft.Net.Http.Headers;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>Lets web pages of any origin read. Nothing here depends on a cookie, so no origin can borrow a visitor's rights.</summary>
+internal static class Cors
+{
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
+
+    // What scripts may see beyond the few headers that browsers always show them.
+    private static readonly string[] ExposedHeaders =
+    [
+        HeaderNames.Allow, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter,
+        "RateLimit", "RateLimit-Policy",
+    ];
+
+    /// <summary>Registers the policy as the default one.</summary>
+    public static IServiceCollection AddOpenReads(this IServiceCollection services) =>
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .WithMethods(ReadMethods)
+            .AllowAnyHeader()
+            .WithExposedHeaders(ExposedHeaders)
+            .SetPreflightMaxAge(TimeSpan.FromDays(1))));
+}

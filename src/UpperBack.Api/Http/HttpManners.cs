@@ -1,0 +1,52 @@
+namespace UpperBack.Api.Http;
+
+/// <summary>What every answer owes its caller, whatever was asked for.</summary>
+internal static class HttpManners
+{
+    /// <summary>Registers what <see cref="UseHttpManners"/> needs.</summary>
+    public static WebApplicationBuilder AddHttpManners(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            SizeLimits.Configure(server);
+        });
+        builder.Services
+            .AddSingleton<IProblemDetailsWriter, ProblemWriter>() // before AddProblemDetails: the first writer that can, writes
+            .AddProblemDetails()
+            .AddExceptionHandler<ExceptionProblems>()
+            .AddSingleton<PathSuggestions>()
+            .AddOpenReads();
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds the middleware, routing included: it stands in the midst of it. Call it first; what is added afterwards
+    /// (rate limits, caching, authorization) sees the endpoint, and its errors are explained as well.
+    /// </summary>
+    public static WebApplication UseHttpManners(this WebApplication app)
+    {
+        app.Use(Nosniff);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(EmptyAnswers.Explain);
+        app.UseCors();
+        app.Use(SizeLimits.Handle);
+        app.Use(WellFormedUrls.Handle);
+        app.Use(ReadsWithoutBody.Handle);
+        app.Use(AllowedMethods.Handle);
+        app.UseRouting();
+        app.Use(Negotiation.Handle);
+        return app;
+    }
+
+    // Set when the answer starts, because an exception clears the headers that were set before it.
+    private static Task Nosniff(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(static state =>
+        {
+            ((HttpResponse)state).Headers.XContentTypeOptions = "nosniff";
+            return Task.CompletedTask;
+        }, context.Response);
+        return next(context);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>Gives a body to the errors that come without one: paths and methods that routing does not know, and the like.</summary>
+internal static class EmptyAnswers
+{
+    /// <summary>Writes the problem that stands for the status.</summary>
+    public static Task Explain(StatusCodeContext context) => ProblemOf(context.HttpContext).ExecuteAsync(context.HttpContext);
+
+    private static ProblemHttpResult ProblemOf(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => Problems.UnknownPath(PathOf(http), Suggestion(http)),
+        StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(
+            http.Request.Method, PathOf(http), http.Response.Headers.Allow.ToString()),
+        var status => Problems.OfStatus(status),
+    };
+
+    private static string PathOf(HttpContext http) => http.Request.Path.ToUriComponent();
+
+    // With an endpoint the path is right, and something under it was not found.
+    private static string? Suggestion(HttpContext http) => http.GetEndpoint() is null
+        ? http.RequestServices.GetRequiredService<PathSuggestions>().For(http.Request.Path)
+        : null;
+}

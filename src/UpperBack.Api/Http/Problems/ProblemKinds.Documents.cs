@@ -1,0 +1,44 @@
+namespace UpperBack.Api.Http;
+
+// What may not be there, or not any more.
+internal static partial class ProblemKinds
+{
+    public static readonly ProblemKind UnknownPath = new(
+        "unknown-path", StatusCodes.Status404NotFound, "Unknown path",
+        "There is nothing at this path.",
+        "Look at the suggestion for a slip in the path; /v1 lists the collections and /docs every operation.",
+        new("GET", "/v1/exercise", () => Problems.UnknownPath("/v1/exercise", "/v1/exercises")))
+    {
+        CacheSeconds = 60,
+    };
+
+    public static readonly ProblemKind UnknownCollection = new(
+        "unknown-collection", StatusCodes.Status404NotFound, "Unknown collection",
+        "There is no collection of this name.",
+        "Use one of the suggested names; /v1 lists all collections. Names are plural and kebab-case.",
+        new("GET", "/v1/musles", () => Problems.UnknownCollection("musles", ["muscles"])))
+    {
+        CacheSeconds = 60,
+    };
+
+    // Short, so that a document can be read soon after it is published; long enough to keep a popular dead link off the database.
+    public static readonly ProblemKind UnknownDocument = new(
+        "unknown-document", StatusCodes.Status404NotFound, "Unknown document",
+        "The collection has no published document with this slug. One that was published and withdrawn answers document-retired instead.",
+        "Check the slug against the suggestions, or look for the document with the parameter q on the collection.",
+        new("GET", "/v1/exercises/shoulder-blade-sqeeze", () =>
+            Problems.UnknownDocument("exercises", "shoulder-blade-sqeeze", ["shoulder-blade-squeeze"])))
+    {
+        CacheSeconds = 10,
+    };
+
+    public static readonly ProblemKind DocumentRetired = new(
+        "document-retired", StatusCodes.Status410Gone, "Document retired",
+        "The document was published once and has been withdrawn. Its slug is not used again, so no other document can turn up under it.",
+        "Where the answer names a successor, use that document and update your stored slug; otherwise remove the reference.",
+        new("GET", "/v1/exercises/shoulder-blade-pinch", () =>
+            Problems.Retired("exercises", "shoulder-blade-pinch", "shoulder-blade-squeeze", new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero))))
+    {
+        CacheSeconds = 300,
+    };
+}

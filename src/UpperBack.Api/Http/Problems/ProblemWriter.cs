@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>
+/// The one place where problems are written, the framework's own included. It stands before the framework's
+/// writer because that one stays silent when the Accept header leaves out JSON; an error is sent regardless.
+/// </summary>
+internal sealed class ProblemWriter : IProblemDetailsWriter
+{
+    /// <inheritdoc/>
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        var (http, problem) = (context.HttpContext, context.ProblemDetails);
+        var kind = ProblemJson.Complete(
+            problem,
+            http.Response.StatusCode,
+            http.Request.Origin,
+            http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
+            Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
+        var body = ProblemJson.ToBytes(problem);
+
+        http.Response.StatusCode = problem.Status!.Value;
+        http.Response.ContentType = "application/problem+json";
+        http.Response.ContentLength = body.Length;
+        AddHeaders(http, problem, kind);
+        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static void AddHeaders(HttpContext http, ProblemDetails problem, ProblemKind? kind)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = kind is { CacheSeconds: > 0 } && IsRead(http.Request)
+            ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={kind.CacheSeconds}")
+            : "no-store";
+        headers.Remove(HeaderNames.ETag);
+        if (problem.Extensions.TryGetValue("retryAfter", out var seconds))
+        {
+            headers.RetryAfter = Convert.ToString(seconds, CultureInfo.InvariantCulture);
+        }
+
+        if (problem.Extensions.TryGetValue("successor", out var successor))
+        {
+            headers.Append(HeaderNames.Link, $"<{successor}>; rel=\"successor-version\"");
+        }
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+}
