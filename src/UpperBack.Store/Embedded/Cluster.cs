@@ -16,15 +16,17 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, IR
     /// <summary>Makes the cluster. Only a finished one ever has the final name.</summary>
     public async Task CreateAsync(CancellationToken ct)
     {
+        var unfinished = await Unfinished.NameAsync(folder.Cluster, ct);
+
         // One sort order everywhere, that of the code points; systems without C.UTF-8 have the same under the name C.
-        var made = await InitAsync("C.UTF-8", ct);
+        var made = await InitAsync(unfinished, "C.UTF-8", ct);
         if (made.ExitCode != 0 && made.Text.Contains("locale", StringComparison.Ordinal))
-            made = await InitAsync("C", ct);
+            made = await InitAsync(unfinished, "C", ct);
         if (made.ExitCode != 0)
             throw new EmbeddedPostgresException($"PostgreSQL {Major} could not make a database in {folder.Root}:\n{made.LastLines(15)}");
 
-        await File.AppendAllTextAsync(Path.Combine(folder.UnfinishedCluster, "postgresql.conf"), $"\ninclude '{OwnSettings}'\n", ct);
-        Directory.Move(folder.UnfinishedCluster, folder.Cluster);
+        await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), $"\ninclude '{OwnSettings}'\n", ct);
+        Directory.Move(unfinished, folder.Cluster);
     }
 
     /// <summary>Starts the server and waits until it is ready, for as long as its recovery may take after a crash.</summary>
@@ -55,21 +57,21 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, IR
     }
 
     public EmbeddedPostgresException Failure(string what) =>
-        new($"The PostgreSQL {Major} server in {folder.Root} does not work: {what}\nIts log, {folder.Log}, ends with:\n{folder.LastLogLines()}");
+        new($"The PostgreSQL {Major} server in {folder.Root} does not work: {what}\n"
+            + $"Its log, {folder.Log}, ends with:\n{folder.LastLogLines()}");
 
-    private async Task<Output> InitAsync(string locale, CancellationToken ct)
+    private async Task<Output> InitAsync(string unfinished, string locale, CancellationToken ct)
     {
-        // What an interrupted run has left.
-        if (Directory.Exists(folder.UnfinishedCluster))
-            Directory.Delete(folder.UnfinishedCluster, recursive: true);
-
         // Writing the new files out to disk takes 0.1 s of 0.6 s: too little to risk a cluster on, except for callers
         // who have waived it for all that follows. Whoever may enter the socket's folder is trusted.
         string[] sync = settings.GetValueOrDefault("fsync") == "off" ? ["--no-sync"] : [];
         return await Account.ForPostgres.RunAsync(
             binaries.Program("initdb"),
             folder.Root,
-            ["--pgdata", Path.GetFileName(folder.UnfinishedCluster), "--encoding", "UTF8", $"--locale={locale}", "--username", Superuser, "--auth-local=trust", "--auth-host=reject", .. sync],
+            [
+                "--pgdata", Path.GetFileName(unfinished), "--encoding", "UTF8", $"--locale={locale}",
+                "--username", Superuser, "--auth-local=trust", "--auth-host=reject", .. sync,
+            ],
             ct);
     }
 

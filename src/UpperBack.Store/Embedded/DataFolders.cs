@@ -21,11 +21,12 @@ public static class DataFolders
         ? ["/var/lib/upperback", "/var/tmp/upperback"]
         : new[]
         {
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
-                ? Path.Combine(local, "upperback")
-                : null,
+            ApplicationData is { Length: > 0 } local ? Path.Combine(local, "upperback") : null,
             Path.Combine(Path.GetTempPath(), $"upperback-{Environment.UserName}"),
         }.OfType<string>();
+
+    private static string ApplicationData =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
     private static bool CanHold(string home)
     {

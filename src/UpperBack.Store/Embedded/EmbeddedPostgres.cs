@@ -41,8 +41,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         PostgresSearch? search = null,
         CancellationToken ct = default)
     {
-        var folder = await ServerFolder.OpenAsync(dataFolder, ct);
+        var folder = ServerFolder.At(dataFolder);
         await using var turn = await folder.LockAsync(report, ct);
+        await folder.PrepareAsync(ct);
         var binaries = await BinariesForAsync(folder, search ?? PostgresSearch.ThisMachine(), report, ct);
         var server = new EmbeddedPostgres(new Cluster(folder, binaries, settings ?? new Dictionary<string, string>()), report);
         try
@@ -69,7 +70,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await LeaveAsync();
     }
 
-    private static async Task<PostgresBinaries> BinariesForAsync(ServerFolder folder, PostgresSearch search, Action<string> report, CancellationToken ct)
+    private static async Task<PostgresBinaries> BinariesForAsync(
+        ServerFolder folder, PostgresSearch search, Action<string> report, CancellationToken ct)
     {
         try
         {
@@ -77,7 +79,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch (EmbeddedPostgresException e) when (folder.Major is { } major)
         {
-            throw new EmbeddedPostgresException($"PostgreSQL {major} made the data in {folder.Root}, and no other version can read it. {e.Message}", e);
+            throw new EmbeddedPostgresException(
+                $"PostgreSQL {major} made the data in {folder.Root}, and no other version can read it. {e.Message}", e);
         }
     }
 

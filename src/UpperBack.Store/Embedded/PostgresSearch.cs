@@ -44,5 +44,8 @@ public sealed record PostgresSearch(string? PgConfig, IReadOnlyList<string> Fold
             : [];
 
     private static int Version(string folder) =>
-        int.TryParse(string.Concat(System.IO.Path.GetFileName(folder).Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var version) ? version : 0;
+        int.TryParse(
+            string.Concat(System.IO.Path.GetFileName(folder).Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var version)
+            ? version
+            : 0;
 }

@@ -56,7 +56,9 @@ internal sealed record Postmaster(int Id, int Port, string Socket)
 
     // Dead, but still listed, because its parent has not asked how it ended. Happens in containers without an init.
     private bool IsZombie() =>
-        OperatingSystem.IsLinux() && File.Exists($"/proc/{Id}/stat") && File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        OperatingSystem.IsLinux()
+        && File.Exists($"/proc/{Id}/stat")
+        && File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal);
 
     private static int Parse(string line) => int.TryParse(line, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

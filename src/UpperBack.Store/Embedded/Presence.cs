@@ -79,7 +79,8 @@ internal sealed class Presence : IAsyncDisposable
         try
         {
             return await AskAsync(
-                $"SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> '{name}'", CancellationToken.None);
+                $"SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> '{name}'",
+                CancellationToken.None);
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {

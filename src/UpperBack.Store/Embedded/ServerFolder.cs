@@ -12,8 +12,6 @@ internal sealed record ServerFolder(string Root)
 
     public string Cluster => Path.Combine(Root, "cluster");
 
-    public string UnfinishedCluster => Path.Combine(Root, "cluster.unfinished");
-
     public string Log => Path.Combine(Root, "server.log");
 
     /// <summary>
@@ -27,7 +25,7 @@ internal sealed record ServerFolder(string Root)
             var inside = Path.Combine(Root, "socket");
             return Encoding.UTF8.GetByteCount(inside) <= LongestSocketFolder && !inside.AsSpan().ContainsAny(',', '"')
                 ? inside
-                : Path.Combine(Path.GetTempPath(), $"upperback-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..16]}");
+                : Path.Combine(Path.GetTempPath(), $"upperback-{Hash[..16]}");
         }
     }
 
@@ -36,36 +34,50 @@ internal sealed record ServerFolder(string Root)
         ? int.Parse(File.ReadAllText(Path.Combine(Cluster, "PG_VERSION")), CultureInfo.InvariantCulture)
         : null;
 
+    private string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)));
+
     private string LockFile => Path.Combine(Root, "server.lock");
 
-    /// <summary>Makes the folder, or makes sure that an existing one is a server's, and gives it to the account that runs PostgreSQL.</summary>
-    public static async Task<ServerFolder> OpenAsync(string path, CancellationToken ct)
+    public static ServerFolder At(string path) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+
+    /// <summary>
+    /// Makes the folder, or makes sure that an existing one is a server's, and keeps other processes from starting or
+    /// stopping that meanwhile.
+    /// </summary>
+    public async Task<FileStream> LockAsync(Action<string> report, CancellationToken ct)
     {
-        var folder = new ServerFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         try
         {
-            Directory.CreateDirectory(folder.Root);
-            var isUsed = Directory.EnumerateFileSystemEntries(folder.Root).Any();
-            if (isUsed && !File.Exists(folder.LockFile))
-                throw new EmbeddedPostgresException($"{folder.Root} holds other files; the embedded PostgreSQL needs a folder of its own.");
+            Directory.CreateDirectory(Root);
+            var isUsed = Directory.EnumerateFileSystemEntries(Root).Any();
+            if (isUsed && !File.Exists(LockFile))
+                throw new EmbeddedPostgresException($"{Root} holds other files; the embedded PostgreSQL needs a folder of its own.");
 
-            await using (new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(folder.Root, Account.Private);
+            return await FileLock.TakeAsync(
+                LockFile, () => report($"Waiting for another process that is starting or stopping the server in {Root}."), ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedPostgresException(
-                $"The embedded PostgreSQL cannot keep its data in {folder.Root}: {e.Message} Set {DataFolders.Variable} to a folder that {Environment.UserName} may write.", e);
+            throw Unusable(e);
+        }
+    }
+
+    /// <summary>Closes the folder to others and gives it to the account that runs PostgreSQL.</summary>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(Root, Account.Private);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Unusable(e);
         }
 
         if (Account.ForPostgres is { Name: { } user } account)
-            await folder.HandOverAsync(account, user, ct);
-        return folder;
+            await HandOverAsync(account, user, ct);
     }
-
-    public Task<FileStream> LockAsync(Action<string> report, CancellationToken ct) =>
-        FileLock.TakeAsync(LockFile, () => report($"Waiting for another process that is starting or stopping the server in {Root}."), ct);
 
     /// <summary>
     /// Makes the socket's folder and empties it: what a killed server has left there names a process id that anybody
@@ -87,22 +99,31 @@ internal sealed record ServerFolder(string Root)
 
     public string LastLogLines() => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(15)) : "";
 
+    private EmbeddedPostgresException Unusable(Exception why) =>
+        new($"The embedded PostgreSQL cannot keep its data in {Root}: {why.Message} "
+            + $"Set {DataFolders.Variable} to a folder that {Environment.UserName} may write.", why);
+
     private async Task HandOverAsync(Account account, string user, CancellationToken ct)
     {
         // Existing data stays its owner's: one run as root must not lock a user out.
         if (Major is null && await Account.Own.RunAsync("chown", "/", [user, Root, LockFile], ct) is { ExitCode: not 0 } handed)
-            throw new EmbeddedPostgresException($"PostgreSQL does not run as root, and {Root} cannot be given to the user {user}, who runs it instead: {handed.Text}");
+        {
+            throw new EmbeddedPostgresException(
+                $"PostgreSQL does not run as root, and {Root} cannot be given to the user {user}, who runs it instead: {handed.Text}");
+        }
 
         if (await MayEnterAsync(Root))
             return;
 
         var closed = Root;
-        for (var parent = Path.GetDirectoryName(Root); parent is not null && !await MayEnterAsync(parent); parent = Path.GetDirectoryName(parent))
+        while (Path.GetDirectoryName(closed) is { } parent && !await MayEnterAsync(parent))
             closed = parent;
         throw new EmbeddedPostgresException(
-            $"PostgreSQL does not run as root, and the user {user}, who runs it instead, may not enter {closed}, so it cannot keep its data in {Root}. "
+            $"PostgreSQL does not run as root, and the user {user}, who runs it instead, may not enter {closed}, "
+            + $"so it cannot keep its data in {Root}. "
             + $"Set {DataFolders.Variable} to a folder that every user may enter, such as /var/lib/upperback.");
 
-        async Task<bool> MayEnterAsync(string folder) => (await account.RunAsync("/bin/sh", "/", ["-c", "cd \"$0\"", folder], ct)).ExitCode == 0;
+        async Task<bool> MayEnterAsync(string folder) =>
+            (await account.RunAsync("/bin/sh", "/", ["-c", "cd \"$0\"", folder], ct)).ExitCode == 0;
     }
 }
