@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using UpperBack.Api.Commands;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();

@@ -17,8 +17,8 @@ public sealed class Database : IAsyncDisposable
         {
             // Our tables keep to a schema of their own, so that they can share a database; pg_trgm lives in public.
             SearchPath = $"{Migrations.SchemaName},public",
-            ApplicationName = "UpperBack API",
         };
+        settings.ApplicationName ??= "UpperBack API";
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
         return new(NpgsqlDataSource.Create(settings));

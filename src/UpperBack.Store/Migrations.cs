@@ -38,7 +38,7 @@ public static class Migrations
         }
 
         await ExecuteAsync(connection, "insert into collections (name) select unnest($1::text[]) on conflict do nothing", cancellationToken,
-            CollectionRegistry.All.Select(collection => collection.Name).ToArray());
+            (object)CollectionRegistry.All.Select(collection => collection.Name).ToArray());
         await transaction.CommitAsync(cancellationToken);
         return [.. missing.Select(script => script.Key)];
     }

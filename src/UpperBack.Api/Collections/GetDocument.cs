@@ -21,7 +21,7 @@ internal static class GetDocument
     private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store)
     {
         var reader = new QueryReader(context.Request.Query);
-        var fields = ListRequest.Fields(reader, collection);
+        var fields = ListRequest.KeptFields(reader, collection);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
 

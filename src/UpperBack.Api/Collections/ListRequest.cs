@@ -20,7 +20,7 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
     /// <summary>Reads the request; faults are collected in the reader.</summary>
     public static ListRequest Read(QueryReader reader, Collection collection)
     {
-        var fields = Fields(reader, collection);
+        var fields = KeptFields(reader, collection);
         var query = new DocumentQuery(collection)
         {
             Conditions = [.. collection.Filters.SelectMany(filter => filter.Operators.Select(filterOperator => Condition(reader, filter, filterOperator))).OfType<FilterCondition>()],
@@ -89,7 +89,8 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
         return terms;
     }
 
-    internal static IReadOnlyList<string>? Fields(QueryReader reader, Collection collection)
+    /// <summary>The members to keep, or null for all.</summary>
+    public static IReadOnlyList<string>? KeptFields(QueryReader reader, Collection collection)
     {
         var fields = reader.List("fields");
         foreach (var unknown in (fields ?? []).Where(field => !collection.Shape.Members.Contains(field)))

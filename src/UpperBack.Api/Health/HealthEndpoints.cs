@@ -14,12 +14,14 @@ internal static class HealthEndpoints
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        var health = endpoints.MapGroup("/health").WithTags("Health").AddEndpointFilter(NotStored);
+        var health = endpoints.MapGroup("/health").WithTags("health").AddEndpointFilter(NotStored);
         health.MapRead("/live", Live)
             .ServesJson()
+            .WithName("getLiveness")
             .WithSummary("Whether the process is up.");
         health.MapRead("/ready", Ready)
             .ServesJson()
+            .WithName("getReadiness")
             .WithSummary("Whether the service can answer requests.")
             .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
     }

@@ -29,7 +29,7 @@ internal static class ConditionalRequests
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         context.Response.Headers["Surrogate-Key"] = surrogateKeys;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
-        if (!known.Any(other => other == EntityTagHeaderValue.Any || other.Compare(tag, useStrongComparison: false)))
+        if (!known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false)))
             return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

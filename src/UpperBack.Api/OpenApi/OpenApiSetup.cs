@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.OpenApi;
@@ -10,6 +10,7 @@ internal static class OpenApiSetup
 
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
+        services.AddSingleton<OpenApiText>();
         services.AddEndpointsApiExplorer();
         // Schemas follow the same rules as the documents themselves.
         services.ConfigureHttpJsonOptions(options =>
@@ -53,10 +54,15 @@ internal static class OpenApiSetup
 
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.MapSwagger("/openapi.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(options =>
+        app.MapRead("/openapi.json", async (HttpContext context, OpenApiText document) =>
+            {
+                var bytes = await document.BytesAsync();
+                return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForList([], ""), "openapi") ? Results.Empty : Results.Bytes(bytes, "application/json; charset=utf-8");
+            })
+            .ServesJson()
+            .ExcludeFromDescription();
+        app.MapSwaggerUI("docs", options =>
         {
-            options.RoutePrefix = "docs";
             options.DocumentTitle = "UpperBack API";
             options.SwaggerEndpoint("/openapi.json", "UpperBack API");
             options.EnableTryItOutByDefault();

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Xml.XPath;
+using System.Xml.Linq;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Content.Documents;
@@ -10,8 +10,8 @@ namespace UpperBack.Api.OpenApi;
 /// <summary>What the records say that Swashbuckle does not read off them by itself.</summary>
 internal sealed class SchemaRules : ISchemaFilter
 {
-    private static readonly XPathNavigator Comments =
-        new XPathDocument(Path.ChangeExtension(typeof(Document).Assembly.Location, ".xml")).CreateNavigator();
+    private static readonly XElement Comments =
+        XDocument.Load(Path.ChangeExtension(typeof(Document).Assembly.Location, ".xml")).Root!.Element("members")!;
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -49,5 +49,6 @@ internal sealed class SchemaRules : ISchemaFilter
         schema.Description = $"{Comment($"T:{type.FullName}")}\n\n{string.Join('\n', lines)}";
     }
 
-    private static string? Comment(string member) => Comments.SelectSingleNode($"/doc/members/member[@name='{member}']/summary")?.Value.Trim();
+    private static string? Comment(string member) => 
+        Comments.Elements("member").FirstOrDefault(element => element.Attribute("name")?.Value == member)?.Element("summary")?.Value.Trim();
 }

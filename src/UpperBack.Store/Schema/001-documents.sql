@@ -72,3 +72,9 @@ create table vocabulary (
 );
 create index vocabulary_word on vocabulary using gin (word gin_trgm_ops);
 create index vocabulary_lexeme on vocabulary (lexeme);
+
+-- Which content that comes with the service the catalogue was filled from.
+create table seed (
+    only_row boolean primary key default true check (only_row),
+    fingerprint text not null
+);

@@ -13,12 +13,18 @@ public sealed class CatalogueImport(Database database)
 
     /// <summary>
     /// Imports the documents. One that is there already as it is gets no new revision. With
-    /// <paramref name="keepEdited"/>, a document that somebody else has revised since is left as it is.
+    /// <paramref name="keepEdited"/>, a document that somebody else has revised since is left as it is. Faults found
+    /// while the documents were gathered are reported with the others.
     /// </summary>
     public async Task<ImportReport> RunAsync(
-        IReadOnlyList<IncomingDocument> incoming, string author, bool keepEdited = false, CancellationToken cancellationToken = default)
+        IReadOnlyList<IncomingDocument> incoming,
+        string author,
+        IReadOnlyList<OriginFault>? earlierFaults = null,
+        bool keepEdited = false,
+        CancellationToken cancellationToken = default)
     {
         var (documents, retirements, faults) = Parse(incoming);
+        faults.InsertRange(0, earlierFaults ?? []);
         await using var writer = await CatalogueWriter.BeginAsync(database, cancellationToken);
         var stored = await writer.ReadAllAsync(cancellationToken);
         var kept = keepEdited ? documents.Keys.Where(key => stored.GetValueOrDefault(key) is { } there && there.Author != author).ToList() : [];

@@ -36,18 +36,22 @@ public static class DocumentFolder
         return (documents, faults);
     }
 
-    /// <summary>Writes every document, exactly as an import of it would be written again; files of documents that are not in the catalogue are left alone.</summary>
-    public static async Task WriteAsync(string folder, IAsyncEnumerable<ExportedDocument> documents, CancellationToken cancellationToken = default)
+    /// <summary>Writes every document, exactly as an import of it would be written again; files of documents that are not in the catalogue are left alone. Returns how many were written.</summary>
+    public static async Task<int> WriteAsync(string folder, IAsyncEnumerable<ExportedDocument> documents, CancellationToken cancellationToken = default)
     {
+        var written = 0;
         await foreach (var document in documents.WithCancellation(cancellationToken))
         {
             var subfolder = Directory.CreateDirectory(Path.Combine(folder, document.Collection.Name)).FullName;
             var plain = Path.Combine(subfolder, $"{document.Slug}.json");
             var retired = Path.Combine(subfolder, $"{document.Slug}{RetirementSuffix}.json");
-            var (written, stale) = document.Body is null ? (retired, plain) : (plain, retired);
-            await File.WriteAllBytesAsync(written, Formatted(document), cancellationToken);
+            var (current, stale) = document.Body is null ? (retired, plain) : (plain, retired);
+            await File.WriteAllBytesAsync(current, Formatted(document), cancellationToken);
             File.Delete(stale);
+            written++;
         }
+
+        return written;
     }
 
     private static async Task ReadCollectionAsync(

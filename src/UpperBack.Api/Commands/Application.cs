@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using UpperBack.Api.Collections;
+using UpperBack.Api.Health;
+using UpperBack.Api.Http;
+using UpperBack.Api.OpenApi;
+using UpperBack.Api.Pages;
+using UpperBack.Api.Search;
+using UpperBack.Content.Collections;
+using UpperBack.Store;
+using UpperBack.Store.Reading;
+
+namespace UpperBack.Api.Commands;
+
+/// <summary>Puts the service together.</summary>
+internal static class Application
+{
+    /// <summary>The service on this database, ready to run.</summary>
+    public static WebApplication Create(Database database, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddHttpManners();
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton<DocumentLists>();
+        builder.Services.AddSingleton<CatalogueSearch>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.AddPages();
+        builder.Services.AddOpenApiDocument();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseHttpManners();
+        foreach (var collection in CollectionRegistry.All)
+        {
+            ListDocuments.Map(app, collection);
+            GetDocument.Map(app, collection);
+        }
+
+        DescribeCatalogue.Map(app);
+        SearchCatalogue.Map(app);
+        app.MapPages();
+        app.MapHealth();
+        app.MapOpenApiDocument();
+        // Said here and not left to the framework, so that the operations can be described without starting the service.
+        app.UseEndpoints(_ => { });
+        return app;
+    }
+
+    /// <summary>The service without a database, to describe what it would answer.</summary>
+    public static WebApplication ForDescription() => Create(Database.Open("Host=nowhere"));
+}

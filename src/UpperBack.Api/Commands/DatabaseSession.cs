@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using UpperBack.Store;
+using UpperBack.Store.Embedded;
+
+namespace UpperBack.Api.Commands;
+
+/// <summary>The database of one run: the one that <c>ConnectionStrings:UpperBack</c> names, else an embedded server that starts and stops with the run.</summary>
+internal sealed class DatabaseSession : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? server;
+
+    private DatabaseSession(Database database, EmbeddedPostgres? server) => (Database, this.server) = (database, server);
+
+    public Database Database { get; }
+
+    /// <summary>Opens the database and brings it to the schema of this version.</summary>
+    /// <exception cref="UserException">There is no database to be had; the message says what to do.</exception>
+    public static async Task<DatabaseSession> OpenAsync(IConfiguration configuration, Action<string> report, CancellationToken cancellationToken)
+    {
+        var session = await ConnectAsync(configuration, report, cancellationToken);
+        try
+        {
+            var applied = await Migrations.ApplyAsync(session.Database, cancellationToken);
+            if (applied.Count > 0)
+                report($"Migrated the database: {string.Join(", ", applied)}.");
+            return session;
+        }
+        catch (Exception exception)
+        {
+            await session.DisposeAsync();
+            throw exception is NpgsqlException or InvalidOperationException ? new UserException($"The database cannot be used: {exception.Message}", exception) : exception;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    private static async Task<DatabaseSession> ConnectAsync(IConfiguration configuration, Action<string> report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (configuration.GetConnectionString("UpperBack") is { Length: > 0 } connectionString)
+                return new(Database.Open(connectionString), null);
+            var server = await EmbeddedPostgres.StartAsync(DataFolders.Default(DataName()), report, ct: cancellationToken);
+            return new(Database.Open(server.ConnectionString()), server);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UserException($"ConnectionStrings:UpperBack is no connection string of PostgreSQL: {exception.Message}", exception);
+        }
+        catch (EmbeddedPostgresException exception)
+        {
+            throw new UserException(exception.Message, exception);
+        }
+    }
+
+    // Two clones side by side keep their data apart, whichever folder they are started from.
+    private static string DataName()
+    {
+        var home = new DirectoryInfo(AppContext.BaseDirectory);
+        for (var folder = home; folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "UpperBack.slnx")))
+                home = folder;
+        }
+
+        return $"{home.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home.FullName)))[..8]}";
+    }
+}
+
+/// <summary>Something that the person at the console can mend; the message says how, and no stack is shown.</summary>
+internal sealed class UserException(string message, Exception? inner = null) : Exception(message, inner);

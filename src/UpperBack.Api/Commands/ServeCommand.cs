@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using UpperBack.Store;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Commands;
+
+/// <summary>serve: the service itself.</summary>
+internal static class ServeCommand
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static async Task<int> RunAsync(string? urls, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var session = await DatabaseSession.OpenAsync(Configuration(), Console.WriteLine, cancellationToken);
+            await FillAsync(session.Database, cancellationToken);
+            await using var app = Application.Create(session.Database, builder => Listen(builder, urls));
+            await StartAsync(app, cancellationToken);
+            var url = AddressOf(app);
+            Console.WriteLine($"""
+                Serving the catalogue at {url}/v1
+                Documentation to try out: {url}/docs
+                Press Ctrl+C to stop.
+                """);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (UserException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static ConfigurationManager Configuration() =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+
+    private static void Listen(WebApplicationBuilder builder, string? urls)
+    {
+        if (urls is not null)
+            builder.WebHost.UseUrls(urls);
+        else if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+    }
+
+    // A database with no content gets the content that came with the service; one that got it before gets what has changed in it since.
+    private static async Task FillAsync(Database database, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "seed-data");
+        var seed = new SeedContent(database, folder);
+        if (!Directory.Exists(folder) || !await seed.IsDueAsync(cancellationToken))
+            return;
+        var watch = Stopwatch.StartNew();
+        var report = await seed.ImportAsync(cancellationToken);
+        if (report.Faults.Count > 0)
+            throw new UserException($"seed-data has faults, so it was not imported:\n{string.Join('\n', report.Faults.Select(ImportCommand.Line))}");
+        Console.WriteLine($"Imported seed-data in {watch.Elapsed.TotalSeconds:0.0} s: {ImportCommand.Summary(report)}");
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new UserException($"{exception.Message} Choose another address with --urls.", exception);
+        }
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app.Urls.First()
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).TrimEnd('/');
+}
