@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Api.OpenApi;
 using UpperBack.Store.Writing;
 
@@ -15,8 +16,7 @@ internal static class SchemasCommand
         {
             var target = Directory.CreateDirectory(Path.Combine(result.GetRequiredValue(folder).FullName, DocumentFolder.SchemasFolder)).FullName;
             await using var app = Application.ForDescription();
-            var openApi = await app.Services.GetRequiredService<OpenApiText>().BytesAsync();
-            foreach (var (name, schema) in JsonSchemas.From(openApi))
+            foreach (var (name, schema) in JsonSchemas.From(app.Services.GetRequiredService<ISchemaGenerator>()))
                 await File.WriteAllTextAsync(Path.Combine(target, name), schema, cancellationToken);
         });
         return command;

@@ -1,25 +1,32 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.OpenApi;
 
-/// <summary>The JSON Schemas for the files of seed-data, cut out of the OpenAPI document so that there is one description of each member.</summary>
+/// <summary>The JSON Schemas for the files of seed-data, made by the generator of the OpenAPI document so that there is one description of each member.</summary>
 internal static class JsonSchemas
 {
     private const string ComponentPrefix = "#/components/schemas/";
     private const string DefinitionPrefix = "#/$defs/";
 
     /// <summary>The schema of each kind of document, by the name of its file.</summary>
-    public static IEnumerable<(string FileName, string Text)> From(ReadOnlySpan<byte> openApi)
+    public static IReadOnlyList<(string FileName, string Text)> From(ISchemaGenerator generator)
     {
-        var components = JsonNode.Parse(openApi)!["components"]!["schemas"]!.AsObject();
-        return
-        [
-            .. CollectionRegistry.All.Select(collection => ($"{collection.Singular}.schema.json", Schema(components, collection.Shape.Type.Name))),
-            ("retirement.schema.json", Schema(components, nameof(Retirement))),
-        ];
+        var repository = new SchemaRepository();
+        var types = CollectionRegistry.All.Select(collection => (collection.Singular, collection.Shape.Type)).Append((Singular: "retirement", Type: typeof(Retirement))).ToList();
+        types.ForEach(type => generator.GenerateSchema(type.Type, repository));
+        var components = new JsonObject(repository.Schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)Json(schema.Value))));
+        return types.ConvertAll(type => ($"{type.Singular}.schema.json", Schema(components, type.Type.Name)));
+    }
+
+    private static JsonNode Json(IOpenApiSchema schema)
+    {
+        using var text = new StringWriter();
+        schema.SerializeAsV31(new OpenApiJsonWriter(text));
+        return JsonNode.Parse(text.ToString())!;
     }
 
     private static string Schema(JsonObject components, string name)

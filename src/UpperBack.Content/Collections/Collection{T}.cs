@@ -21,7 +21,7 @@ public abstract class Collection<T> : Collection where T : Document
         Text("aliases", SearchWeight.Name, document => document.Aliases);
         Text("summary", SearchWeight.Summary, document => [document.Summary]);
         if (typeof(T) != typeof(Source))
-            Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "Cites this source for the document as a whole.");
+            Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "Cites this source for the document as a whole.", searched: false);
     }
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public abstract class Collection<T> : Collection where T : Document
                        let joined = string.Join('\n', text.Texts(typed).Where(part => part is not null))
                        where joined.Length > 0
                        select new SearchedText(text.Field, text.Weight, joined);
-        return new(terms, sortValues.ToDictionary(), [.. searched, .. RelatedNames(typed, catalogue)]);
+        return new(terms, sortValues.ToDictionary(), [.. searched, .. RelatedNames(terms, Filters, catalogue)]);
     }
 
     /// <summary>A filter over a closed vocabulary; an ordered one can be sorted by.</summary>
@@ -85,12 +85,12 @@ public abstract class Collection<T> : Collection where T : Document
     }
 
     /// <summary>A filter over slugs of another collection; where that is a tree, what the slugs are part of counts as well.</summary>
-    protected void Reference(string name, string collection, Func<T, IEnumerable<string?>> slugs, string description, string? none = null) =>
-        Reference(name, collection, (document, _) => slugs(document), description, none);
+    protected void Reference(string name, string collection, Func<T, IEnumerable<string?>> slugs, string description, string? none = null, bool searched = true) =>
+        Reference(name, collection, (document, _) => slugs(document), description, none, searched);
 
-    /// <summary>The same, for slugs that stand in documents which this one refers to.</summary>
-    protected void Reference(string name, string collection, Func<T, Catalogue, IEnumerable<string?>> slugs, string description, string? none = null) =>
-        filters.Add((new(name, FilterKind.Reference, description) { Collection = collection, NoneValue = none },
+    /// <summary>The same, for slugs that stand in documents which this one refers to. A searched one makes the document be found by the names of what it refers to.</summary>
+    protected void Reference(string name, string collection, Func<T, Catalogue, IEnumerable<string?>> slugs, string description, string? none = null, bool searched = true) =>
+        filters.Add((new(name, FilterKind.Reference, description) { Collection = collection, NoneValue = none, Searched = searched },
             (document, catalogue) => slugs(document, catalogue).OfType<string>()
                 .SelectMany(slug => slug == none ? [slug] : catalogue.WithAncestors(collection, slug))));
 
@@ -123,15 +123,17 @@ public abstract class Collection<T> : Collection where T : Document
     private void SortText(string name, Func<T, string> value, string description) =>
         sortKeys.Add((new(name, IsNumber: false, description), (document, _) => Folded(value(document))));
 
-    // Search finds an exercise by "traps" or "slipped disc" although its own text names neither: it refers to what is called so.
-    private IEnumerable<SearchedText> RelatedNames(T document, Catalogue catalogue)
+    // Search finds an exercise by "traps" or "slipped disc" although its own text names neither: it works on what is called so.
+    private static IEnumerable<SearchedText> RelatedNames(Dictionary<string, IReadOnlyList<object>> terms, IEnumerable<Filter> filters, Catalogue catalogue)
     {
-        var names = Shape.ReferencesIn(document)
-            .Where(reference => reference.Collection != "sources")
-            .Select(reference => catalogue.Find(reference.Collection, reference.Slug))
-            .OfType<Document>().Distinct()
-            .SelectMany(related => related.Aliases.Prepend(related.Name));
-        var joined = string.Join('\n', names);
+        var names = from filter in filters
+                    where filter.Searched
+                    from slug in terms.GetValueOrDefault(filter.Name, []).OfType<string>()
+                    let related = catalogue.Find(filter.Collection!, slug)
+                    where related is not null
+                    from name in related.Aliases.Prepend(related.Name)
+                    select name;
+        var joined = string.Join('\n', names.Distinct());
         if (joined.Length > 0)
             yield return new("related", SearchWeight.Related, joined);
     }

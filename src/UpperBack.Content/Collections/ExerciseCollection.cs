@@ -23,8 +23,8 @@ public sealed class ExerciseCollection : Collection<Exercise>
         Reference("condition", "conditions", e => e.Indications.Select(i => i.Condition), "A condition it is chosen for.");
         Choice<Basis>("basis", e => e.Indications.Select(i => i.Basis), "What a reason for choosing it rests on.");
         Choice<Certainty>("certainty", e => e.Indications.Select(i => i.Certainty).OfType<Certainty>(), "How sure the evidence behind a reason is.");
-        Reference("avoidFor", "conditions", e => AvoidedFor(e), "A condition for which a caution says to avoid it.");
-        Reference("relatedExercise", "exercises", e => e.Relations.Select(r => r.Exercise), "An exercise it is related to as progression, regression, variation or alternative.");
+        Reference("avoidFor", "conditions", e => AvoidedFor(e), "A condition for which a caution says to avoid it.", searched: false);
+        Reference("relatedExercise", "exercises", e => e.Relations.Select(r => r.Exercise), "An exercise it is related to as progression, regression, variation or alternative.", searched: false);
         Number("sets", e => e.Dosage?.Sets, "Sets, as sourced.");
         Number("repetitions", e => e.Dosage?.Repetitions, "Repetitions in one set, as sourced.");
         Number("holdSeconds", e => e.Dosage?.HoldSeconds, "Seconds that a repetition is held, as sourced.");

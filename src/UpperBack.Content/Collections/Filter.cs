@@ -37,6 +37,9 @@ public sealed record Filter(string Name, FilterKind Kind, string Description)
     /// <summary>The collection that the slugs of a reference belong to; null for other kinds.</summary>
     public string? Collection { get; init; }
 
+    /// <summary>Whether a search for the name of what is referred to finds the document.</summary>
+    public bool Searched { get; init; }
+
     /// <summary>The suffixes that the filter understands, beside the bare name for "any of".</summary>
     public IReadOnlyList<FilterOperator> Operators => Kind switch
     {
