@@ -3,6 +3,7 @@ using System.Text;
 using Npgsql;
 using UpperBack.Store;
 using UpperBack.Store.Embedded;
+using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Commands;
 
@@ -25,6 +26,8 @@ internal sealed class DatabaseSession : IAsyncDisposable
             var applied = await Migrations.ApplyAsync(session.Database, cancellationToken);
             if (applied.Count > 0)
                 report($"Migrated the database: {string.Join(", ", applied)}.");
+            if (await IndexRefresh.RunIfDueAsync(session.Database, cancellationToken))
+                report("Indexed the catalogue anew, because this is another version of the service.");
             return session;
         }
         catch (Exception exception)

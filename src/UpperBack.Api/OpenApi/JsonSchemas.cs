@@ -18,16 +18,24 @@ internal static class JsonSchemas
         var repository = new SchemaRepository();
         var types = CollectionRegistry.All.Select(collection => (collection.Singular, collection.Shape.Type)).Append((Singular: "retirement", Type: typeof(Retirement))).ToList();
         types.ForEach(type => generator.GenerateSchema(type.Type, repository));
-        var components = new JsonObject(repository.Schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)Json(schema.Value))));
+        var components = new JsonObject(repository.Schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)Json(schema.Key, schema.Value))));
         return types.ConvertAll(type => ($"{type.Singular}.schema.json", Schema(components, type.Type.Name)));
     }
 
-    private static JsonNode Json(IOpenApiSchema schema)
+    private static JsonObject Json(string name, IOpenApiSchema schema)
     {
         using var text = new StringWriter();
         schema.SerializeAsV31(new OpenApiJsonWriter(text));
-        return JsonNode.Parse(text.ToString())!;
+        var json = JsonNode.Parse(text.ToString())!.AsObject();
+        // An answer always has its lists; a file may leave out what is empty.
+        if (json.ContainsKey("required"))
+            json["required"] = new JsonArray([.. Required(name).Select(member => (JsonNode)member)]);
+        return json;
     }
+
+    private static IEnumerable<string> Required(string name) =>
+        DocumentJson.Compact.GetTypeInfo(typeof(Document).Assembly.GetType($"{typeof(Document).Namespace}.{name}", throwOnError: true)!)
+            .Properties.Where(property => property.IsRequired).Select(property => property.Name);
 
     private static string Schema(JsonObject components, string name)
     {

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using UpperBack.Api.Collections;
+using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.OpenApi;
@@ -23,7 +25,11 @@ internal sealed class SchemaRules : ISchemaFilter
         {
             foreach (var property in concrete.Properties.Values.OfType<OpenApiSchema>())
                 LeaveOutRatherThanNull(property);
+            RequireWhatIsAlwaysThere(concrete, context.Type);
         }
+
+        if (context.Type.IsGenericType && context.Type.GetGenericTypeDefinition() == typeof(DocumentPage<>))
+            NameWhatIsIncluded(concrete, context);
 
         if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
             ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
@@ -39,6 +45,32 @@ internal sealed class SchemaRules : ISchemaFilter
             property.AllOf = [alternatives.First(alternative => alternative.Type is not JsonSchemaType.Null)];
             property.OneOf = null;
         }
+    }
+
+    // A list that is empty and a flag that is false are written all the same.
+    private static void RequireWhatIsAlwaysThere(OpenApiSchema schema, Type type)
+    {
+        var always = DocumentJson.Compact.GetTypeInfo(type).Properties.Where(property =>
+            property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is null : !property.IsGetNullable);
+        schema.Required = always.Select(property => property.Name).ToHashSet();
+    }
+
+    private static void NameWhatIsIncluded(OpenApiSchema page, SchemaFilterContext context)
+    {
+        var collection = CollectionRegistry.For(context.Type.GenericTypeArguments[0]);
+        var names = ListRequest.IncludePaths(collection).Select(path => path.Split('.')[^1]).Distinct();
+        page.Properties!["included"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = page.Properties["included"].Description,
+            AdditionalPropertiesAllowed = false,
+            Properties = names.ToDictionary(name => name, name => (IOpenApiSchema)new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = $"The {name} referred to, by slug.",
+                AdditionalProperties = context.SchemaGenerator.GenerateSchema(CollectionRegistry.Get(name).Shape.Type, context.SchemaRepository),
+            }),
+        };
     }
 
     private static void DescribeChoices(OpenApiSchema schema, Type type)

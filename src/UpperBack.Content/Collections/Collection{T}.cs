@@ -8,6 +8,7 @@ namespace UpperBack.Content.Collections;
 public abstract class Collection<T> : Collection where T : Document
 {
     private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> filters = [];
+    private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> sharedFilters;
     private readonly List<(SortKey Key, Func<T, Catalogue, object?> Value)> sortKeys = [];
     private readonly List<(string Field, SearchWeight Weight, Func<T, IEnumerable<string?>> Texts)> texts = [];
     private readonly List<(string Code, string Description, Func<T, Catalogue, IEnumerable<string>> BrokenAt)> rules = [];
@@ -21,11 +22,13 @@ public abstract class Collection<T> : Collection where T : Document
         Text("aliases", SearchWeight.Name, document => document.Aliases);
         Text("summary", SearchWeight.Summary, document => [document.Summary]);
         if (typeof(T) != typeof(Source))
-            Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "Cites this source for the document as a whole.", searched: false);
+            Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "A source of the document as a whole.", searched: false);
+        sharedFilters = [.. filters];
+        filters.Clear();
     }
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<Filter> Filters => [.. filters.Select(declared => declared.Filter)];
+    public sealed override IReadOnlyList<Filter> Filters => [.. filters.Concat(sharedFilters).Select(declared => declared.Filter)];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<SortKey> SortKeys => [.. sortKeys.Select(declared => declared.Key)];
@@ -51,7 +54,7 @@ public abstract class Collection<T> : Collection where T : Document
         var typed = (T)document;
         var terms = new Dictionary<string, IReadOnlyList<object>>();
         var present = new List<object>();
-        foreach (var (filter, values) in filters)
+        foreach (var (filter, values) in filters.Concat(sharedFilters))
         {
             var found = values(typed, catalogue).Distinct().ToList();
             if (found.Exists(value => !value.Equals(filter.NoneValue)))

@@ -11,14 +11,18 @@ internal static class SearchSql
         $"round((ts_rank('{{0.05, 0.15, 0.4, 1.0}}', e.words, {Query(sql, search)}) + similarity(lower(e.name), lower({sql.Text(search)})) / 2)::numeric, 6)";
 
     /// <summary>
-    /// A JSON object of the fields of a document (alias d) in which something matches. The text is escaped before the
-    /// marks are set, so that it can be shown as HTML.
+    /// A JSON object of the fields of a document (alias d) in which something matches: of each field the first three
+    /// parts that match. The text is escaped before the marks are set, so that it can be shown as HTML.
     /// </summary>
     public static string Highlights(Sql sql, string search) => $"""
-        (select json_object_agg(h.field, h.headline) from (
-            select t.key as field, ts_headline('english', replace(replace(replace(t.value, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
-                {Query(sql, search)}, 'StartSel=<mark>, StopSel=</mark>, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "') as headline
-            from json_each_text(d.texts) t) h
-        where h.headline like '%<mark>%')
+        (select json_object_agg(f.field, f.headlines) from (
+            select t.key as field, (
+                select string_agg(h.headline, ' … ') from (
+                    select ts_headline('english', replace(replace(replace(part, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
+                        {Query(sql, search)}, 'StartSel=<mark>, StopSel=</mark>, MaxFragments=1, MaxWords=20, MinWords=6') as headline
+                    from unnest(string_to_array(t.value, E'\n')) part) h
+                where h.headline like '%<mark>%') as headlines
+            from json_each_text(d.texts) t) f
+        where f.headlines is not null)
         """;
 }

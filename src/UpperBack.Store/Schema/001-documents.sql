@@ -73,8 +73,8 @@ create table vocabulary (
 create index vocabulary_word on vocabulary using gin (word gin_trgm_ops);
 create index vocabulary_lexeme on vocabulary (lexeme);
 
--- Which content that comes with the service the catalogue was filled from.
-create table seed (
-    only_row boolean primary key default true check (only_row),
-    fingerprint text not null
+-- What the database remembers of the service: by which build its index was made, from which content it was filled.
+create table memory (
+    name text primary key,
+    value text not null
 );

@@ -62,6 +62,18 @@ public sealed class CatalogueImport(Database database)
         };
     }
 
+    /// <summary>Computes and indexes every document anew, as this version does it. What is published stays published.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await using var writer = await CatalogueWriter.BeginAsync(database, cancellationToken);
+        var stored = await writer.ReadAllAsync(cancellationToken);
+        var merged = Merge(stored, [], []);
+        var catalogue = new Catalogue(merged.Values.Select(document => (document.Collection, document.Document)));
+        await writer.SaveAsync(Changes(merged, stored, ServiceAuthor, catalogue), cancellationToken);
+        await writer.IndexAsync([.. merged.Values], catalogue, cancellationToken);
+        await writer.CommitAsync(cancellationToken);
+    }
+
     private static (Dictionary<DocumentKey, PlacedDocument> Documents, Dictionary<DocumentKey, PlacedRetirement> Retirements, List<OriginFault> Faults) Parse(
         IReadOnlyList<IncomingDocument> incoming)
     {

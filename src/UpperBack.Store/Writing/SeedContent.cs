@@ -11,15 +11,16 @@ public sealed class SeedContent(Database database, string folder)
     /// <summary>Who writes the revisions.</summary>
     public const string Author = "seed-data";
 
+    private const string MemoryName = "seed-data";
+
     private readonly string fingerprint = Fingerprint(folder);
 
     /// <summary>True when the catalogue is empty, or was filled from other content than this. A catalogue that was filled in another way is left alone.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand("""
-            select coalesce((select fingerprint <> $1 from seed), not exists (select from documents))
-            """);
-        command.Parameters.Add(new() { Value = fingerprint });
+        if (await Memory.ReadAsync(database, MemoryName, cancellationToken) is { } filledFrom)
+            return filledFrom != fingerprint;
+        await using var command = database.DataSource.CreateCommand("select not exists (select from documents)");
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
@@ -29,12 +30,7 @@ public sealed class SeedContent(Database database, string folder)
         var (documents, faults) = await DocumentFolder.ReadAsync(folder, cancellationToken);
         var report = await new CatalogueImport(database).RunAsync(documents, Author, faults, keepEdited: true, cancellationToken);
         if (report.Faults.Count == 0)
-        {
-            await using var command = database.DataSource.CreateCommand("insert into seed (fingerprint) values ($1) on conflict (only_row) do update set fingerprint = $1");
-            command.Parameters.Add(new() { Value = fingerprint });
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+            await Memory.WriteAsync(database, MemoryName, fingerprint, cancellationToken);
         return report;
     }
 
