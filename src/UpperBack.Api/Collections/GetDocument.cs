@@ -40,8 +40,10 @@ internal static class GetDocument
     private static async Task<IResult> ByAnotherName(Collection collection, string name, HttpContext context, DocumentStore store)
     {
         var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), context.RequestAborted);
-        if (byAlias.Count != 1)
-            return Problems.UnknownDocument(collection.Name, name, byAlias.Count > 0 ? byAlias : nearest);
+        if (byAlias.Count > 1)
+            return Problems.AmbiguousName(collection.Name, name, byAlias);
+        if (byAlias.Count == 0)
+            return Problems.UnknownDocument(collection.Name, name, nearest);
         return Results.Redirect($"{context.Request.PathBase}/v1/{collection.Name}/{byAlias[0]}{context.Request.QueryString}", permanent: true, preserveMethod: true);
     }
 }

@@ -21,15 +21,16 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
     public static ListRequest Read(QueryReader reader, Collection collection)
     {
         var fields = KeptFields(reader, collection);
+        var slugs = reader.List("slug");
         var query = new DocumentQuery(collection)
         {
             Conditions = [.. collection.Filters.SelectMany(filter => filter.Operators.Select(filterOperator => Condition(reader, filter, filterOperator))).OfType<FilterCondition>()],
-            Slugs = reader.List("slug"),
+            Slugs = slugs,
             Search = reader.Text("q", LongestSearch),
             Sort = Sort(reader, collection),
             Facets = Facets(reader, collection),
             Includes = Includes(reader, collection),
-            Limit = reader.Number("limit", 1, MostItems) ?? DefaultLimit,
+            Limit = reader.Number("limit", 1, MostItems) ?? slugs?.Count ?? DefaultLimit,
             Total = reader.Flag("total") ?? true,
         };
         var identity = IdentityOf(query);

@@ -75,7 +75,7 @@ internal sealed class CollectionOperations : IOperationFilter
     private static IEnumerable<IOpenApiParameter> ListParameters(Collection collection) =>
     [
         Parameter("q", "What to search for: words, \"phrases in quotes\", or, -not. Ranked and forgiving of misspellings.", Text(ListRequest.LongestSearch)),
-        Parameter("slug", $"Only these {collection.Name.Replace('-', ' ')}, in this order unless sort says otherwise.", ListOf(Text())),
+        Parameter("slug", $"Only these {collection.Name.Replace('-', ' ')}, in this order unless sort says otherwise, and all of them unless limit says otherwise.", ListOf(Text())),
         Parameter("sort", "The order, most important key first; a minus turns a key round. By name when absent, by relevance with q.",
             ListOf(Choice([.. collection.SortKeys.SelectMany(key => new[] { key.Name, $"-{key.Name}" })]))),
         Fields(collection),

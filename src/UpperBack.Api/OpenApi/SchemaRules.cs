@@ -81,6 +81,6 @@ internal sealed class SchemaRules : ISchemaFilter
         schema.Description = $"{Comment($"T:{type.FullName}")}\n\n{string.Join('\n', lines)}";
     }
 
-    private static string? Comment(string member) => 
+    private static string? Comment(string member) =>
         Comments.Elements("member").FirstOrDefault(element => element.Attribute("name")?.Value == member)?.Element("summary")?.Value.Trim();
 }

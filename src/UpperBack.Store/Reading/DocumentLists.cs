@@ -1,4 +1,5 @@
 using Npgsql;
+using UpperBack.Content;
 using UpperBack.Content.Collections;
 
 namespace UpperBack.Store.Reading;
@@ -36,7 +37,7 @@ public sealed class DocumentLists(Database database)
         var readers = new List<Func<NpgsqlDataReader, Task>>();
         var page = new DocumentPage { Items = [] };
         if (asked.Count > 0)
-            Ask(PageCommands.UnknownSlugs(asked), async reader => page = page with { Unknown = await reader.AllAsync(row => new UnknownSlug(row.GetString(0), row.GetString(1), row.Text(2)), cancellationToken) });
+            Ask(PageCommands.UnknownSlugs(asked), async reader => page = page with { Unknown = await reader.AllAsync(row => new UnknownSlug(row.GetString(0), row.GetString(1), row.Text(2) ?? Nearest.To(row.GetString(1), row.GetFieldValue<string[]>(3))), cancellationToken) });
         if (query.Slugs is not null)
             Ask(PageCommands.Retired(query), async reader => page = page with { Retired = await reader.AllAsync(row => new RetiredDocument(row.GetString(0), row.Text(1)), cancellationToken) });
         Ask(PageCommands.Page(query), async reader => page = await ItemsAsync(page, query, reader, cancellationToken));

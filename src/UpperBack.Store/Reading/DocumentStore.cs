@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
+using UpperBack.Content;
 using UpperBack.Content.Collections;
+using UpperBack.Store.Writing;
 
 namespace UpperBack.Store.Reading;
 
@@ -34,15 +37,15 @@ public sealed class DocumentStore(Database database)
             select slug from aliases where collection = {aliases.Text(collection.Name)} and alias = {aliases.Text(name)}
             union select slug from entries where collection = {aliases.Text(collection.Name)} and slug = {aliases.Text(name)} order by slug
             """).ToCommand());
-        var nearest = new Sql();
-        batch.BatchCommands.Add(nearest.Add($"""
-            select slug from entries where collection = {nearest.Text(collection.Name)} and similarity(slug, {nearest.Text(name)}) > 0.25
-            order by similarity(slug, {nearest.Text(name)}) desc, slug limit 3
+        var lookalikes = new Sql();
+        batch.BatchCommands.Add(lookalikes.Add($"""
+            select slug from entries where collection = {lookalikes.Text(collection.Name)}
+            order by slug <-> {lookalikes.Text(name)}, slug limit {lookalikes.Integer(PageCommands.Lookalikes)}
             """).ToCommand());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var byAlias = await reader.AllAsync(row => row.GetString(0), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        return (byAlias, await reader.AllAsync(row => row.GetString(0), cancellationToken));
+        return (byAlias, Nearest.Several(name, await reader.AllAsync(row => row.GetString(0), cancellationToken)));
     }
 
     /// <summary>The versions of these collections, in this order: what an ETag of a list is made of.</summary>
@@ -63,7 +66,7 @@ public sealed class DocumentStore(Database database)
     }
 
     /// <summary>Every document, retired ones included, by collection and slug.</summary>
-    public async IAsyncEnumerable<Writing.ExportedDocument> ExportAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ExportedDocument> ExportAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("""
             select collection, slug, body, replaced_by, retirement_reason from documents order by collection collate "C", slug collate "C"

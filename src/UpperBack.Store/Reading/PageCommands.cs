@@ -7,15 +7,19 @@ namespace UpperBack.Store.Reading;
 /// <summary>The statements that answer a query. They travel together, so that an answer takes one round trip.</summary>
 internal static class PageCommands
 {
-    /// <summary>Slugs in the conditions that no document has, each with the nearest that one has.</summary>
+    /// <summary>How many words that share the most letter groups are looked at for the nearest one: swapped letters share few.</summary>
+    public const int Lookalikes = 30;
+
+    /// <summary>Slugs in the conditions that no document has, each with the one it stands for, if any, and those that look like it.</summary>
     public static NpgsqlBatchCommand UnknownSlugs(IReadOnlyList<(string Collection, string Slug)> asked)
     {
         var sql = new Sql();
         return sql.Add($"""
-            select r.collection, r.slug, coalesce(
-                (select d.replaced_by from documents d where (d.collection, d.slug) = (r.collection, r.slug)),
-                (select min(a.slug) from aliases a where (a.collection, a.alias) = (r.collection, r.slug)),
-                (select e.slug from entries e where e.collection = r.collection and similarity(e.slug, r.slug) > 0.3 order by similarity(e.slug, r.slug) desc, e.slug limit 1))
+            select r.collection, r.slug,
+                coalesce(
+                    (select d.replaced_by from documents d where (d.collection, d.slug) = (r.collection, r.slug)),
+                    (select min(a.slug) from aliases a where (a.collection, a.alias) = (r.collection, r.slug))),
+                array(select e.slug from entries e where e.collection = r.collection order by e.slug <-> r.slug, e.slug limit {sql.Integer(Lookalikes)})
             from unnest({sql.Texts(asked.Select(reference => reference.Collection))}, {sql.Texts(asked.Select(reference => reference.Slug))}) r (collection, slug)
             where not exists (select from entries e where (e.collection, e.slug) = (r.collection, r.slug))
             """).ToCommand();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UpperBack.Content;
 
 namespace UpperBack.Store.Reading;
 
@@ -11,16 +12,15 @@ internal static partial class SearchCorrection
         var sql = new Sql();
         var words = Word().Matches(search).Select(match => match.Value.ToLowerInvariant()).Distinct();
         sql.Add($"""
-            select w.word, n.word from unnest({sql.Texts(words)}) w (word)
-            cross join lateral (
-                select v.word from vocabulary v where v.word % w.word or v.word ^@ w.word
-                order by v.word ^@ w.word desc, similarity(v.word, w.word) desc, v.word limit 1) n
+            select w.word, array(select v.word from vocabulary v order by v.word <-> w.word, v.word limit {sql.Integer(PageCommands.Lookalikes)})
+            from unnest({sql.Texts(words)}) w (word)
             where not exists (select from vocabulary v where v.word = w.word or v.lexeme = (ts_lexize('english_stem', w.word))[1])
             """);
         await using var batch = database.DataSource.CreateBatch();
         batch.BatchCommands.Add(sql.ToCommand());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var nearest = (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken)).ToDictionary();
+        var unknown = await reader.AllAsync(row => (Word: row.GetString(0), Nearest: Nearest.To(row.GetString(0), row.GetFieldValue<string[]>(1))), cancellationToken);
+        var nearest = unknown.Where(word => word.Nearest is not null).ToDictionary(word => word.Word, word => word.Nearest!);
         return nearest.Count == 0 ? null : Word().Replace(search, match => nearest.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
     }
 

@@ -70,7 +70,7 @@ create table vocabulary (
     word text primary key,
     lexeme text
 );
-create index vocabulary_word on vocabulary using gin (word gin_trgm_ops);
+create index vocabulary_word on vocabulary using gist (word gist_trgm_ops);
 create index vocabulary_lexeme on vocabulary (lexeme);
 
 -- What the database remembers of the service: by which build its index was made, from which content it was filled.

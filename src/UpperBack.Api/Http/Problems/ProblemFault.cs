@@ -33,7 +33,9 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
         var near = Nearest.To(parameter, known);
         return new(ProblemKinds.UnknownParameter, $"There is no parameter {Quote(parameter)}.{DidYouMean(near)}")
         {
-            Parameter = parameter, Suggestion = near, Allowed = Choice(known),
+            Parameter = parameter,
+            Suggestion = near,
+            Allowed = Choice(known),
         };
     }
 
@@ -43,7 +45,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
         var near = Nearest.To(value, known);
         return new(ProblemKinds.UnknownValue, $"{Quote(value)} is not a value of {parameter}.{DidYouMean(near)}")
         {
-            Parameter = parameter, Value = value, Suggestion = near, Allowed = Choice(known),
+            Parameter = parameter,
+            Value = value,
+            Suggestion = near,
+            Allowed = Choice(known),
         };
     }
 
@@ -53,7 +58,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
         var near = Nearest.To(field, known);
         return new(ProblemKinds.UnknownField, $"There is no field {Quote(field)} to use in {parameter}.{DidYouMean(near)}")
         {
-            Parameter = parameter, Value = field, Suggestion = near, Allowed = Choice(known),
+            Parameter = parameter,
+            Value = field,
+            Suggestion = near,
+            Allowed = Choice(known),
         };
     }
 
@@ -85,7 +93,9 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     public static ProblemFault UnknownSlug(string parameter, string slug, string collection, string? nearest) =>
         new(ProblemKinds.UnknownValue, $"There is no {Quote(slug)} in {collection} to use in {parameter}.{DidYouMean(nearest)}")
         {
-            Parameter = parameter, Value = slug, Suggestion = nearest,
+            Parameter = parameter,
+            Value = slug,
+            Suggestion = nearest,
         };
 
     /// <summary>A cursor that this query did not hand out.</summary>

@@ -12,15 +12,6 @@ internal static partial class ProblemKinds
         CacheSeconds = 60,
     };
 
-    public static readonly ProblemKind UnknownCollection = new(
-        "unknown-collection", StatusCodes.Status404NotFound, "Unknown collection",
-        "There is no collection of this name.",
-        "Use one of the suggested names; /v1 lists all collections. Names are plural and kebab-case.",
-        new("GET", "/v1/musles", () => Problems.UnknownCollection("musles", ["muscles"])))
-    {
-        CacheSeconds = 60,
-    };
-
     // Short, so that a document can be read soon after it is published; long enough to keep a popular dead link off the database.
     public static readonly ProblemKind UnknownDocument = new(
         "unknown-document", StatusCodes.Status404NotFound, "Unknown document",
@@ -28,6 +19,15 @@ internal static partial class ProblemKinds
         "Check the slug against the suggestions, or look for the document with the parameter q on the collection.",
         new("GET", "/v1/exercises/shoulder-blade-sqeeze", () =>
             Problems.UnknownDocument("exercises", "shoulder-blade-sqeeze", ["shoulder-blade-squeeze"])))
+    {
+        CacheSeconds = 10,
+    };
+
+    public static readonly ProblemKind AmbiguousName = new(
+        "ambiguous-name", StatusCodes.Status404NotFound, "Ambiguous name",
+        "People call several documents by this name, so it leads to none of them.",
+        "Use the slug of one of the suggested documents.",
+        new("GET", "/v1/conditions/disc-issues", () => Problems.AmbiguousName("conditions", "disc-issues", ["disc-degeneration", "disc-herniation"])))
     {
         CacheSeconds = 10,
     };

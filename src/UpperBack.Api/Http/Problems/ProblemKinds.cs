@@ -9,7 +9,7 @@ internal static partial class ProblemKinds
     [
         UnknownParameter, UnknownValue, UnknownField, InvalidValue, MissingParameter, EmptyValue, DuplicateParameter, InvalidCursor,
         BadParameters,
-        UnknownPath, UnknownCollection, UnknownDocument, DocumentRetired,
+        UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

@@ -52,17 +52,17 @@ internal static class Problems
         suggestion is null ? $"There is nothing at {path}." : $"There is nothing at {path}. Did you mean {suggestion}?",
         members: ("suggestions", suggestion is null ? null : new[] { suggestion }));
 
-    /// <summary>A collection that does not exist.</summary>
-    public static ProblemHttpResult UnknownCollection(string collection, IReadOnlyList<string> nearest) => Of(
-        ProblemKinds.UnknownCollection,
-        $"There is no collection “{collection}”.{DidYouMean(nearest)}",
-        members: ("suggestions", NotEmpty(nearest)));
-
     /// <summary>A document that does not exist.</summary>
     public static ProblemHttpResult UnknownDocument(string collection, string slug, IReadOnlyList<string> nearest) => Of(
         ProblemKinds.UnknownDocument,
         $"There is no “{slug}” in {collection}.{DidYouMean(nearest)}",
         members: ("suggestions", NotEmpty(nearest)));
+
+    /// <summary>A name that stands for several documents.</summary>
+    public static ProblemHttpResult AmbiguousName(string collection, string name, IReadOnlyList<string> slugs) => Of(
+        ProblemKinds.AmbiguousName,
+        $"“{name}” stands for several {collection}: {string.Join(", ", slugs)}.",
+        members: ("suggestions", slugs));
 
     /// <summary>A document that was withdrawn, with what took its place and why, where that is known.</summary>
     public static ProblemHttpResult Retired(
