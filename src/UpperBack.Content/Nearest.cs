@@ -37,6 +37,19 @@ public static class Nearest
         ];
     }
 
+    /// <summary>The known word that a half-typed or misspelt one means: one that it is the beginning of, else one that it is a slip of, or null.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What could have been meant; on a tie the earlier one wins.</param>
+    public static string? Meant(string word, IReadOnlyList<string> known)
+    {
+        if (word.Length > LongestWord) return null;
+        var plain = Plain(word);
+        var completed = plain.Length > ShortestPart ? known.Where(candidate => Plain(candidate).StartsWith(plain, StringComparison.Ordinal)).MinBy(candidate => candidate.Length) : null;
+        return completed ?? known
+            .Where(candidate => Slips(plain, Plain(candidate)) <= AllowedSlips(plain, Plain(candidate)))
+            .MinBy(candidate => Slips(plain, Plain(candidate)));
+    }
+
     private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     // Slips rank by their number, beginnings and parts behind every slip, by the letters they leave over.

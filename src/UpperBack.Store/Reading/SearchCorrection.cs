@@ -19,9 +19,9 @@ internal static partial class SearchCorrection
         await using var batch = database.DataSource.CreateBatch();
         batch.BatchCommands.Add(sql.ToCommand());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var unknown = await reader.AllAsync(row => (Word: row.GetString(0), Nearest: Nearest.To(row.GetString(0), row.GetFieldValue<string[]>(1))), cancellationToken);
-        var nearest = unknown.Where(word => word.Nearest is not null).ToDictionary(word => word.Word, word => word.Nearest!);
-        return nearest.Count == 0 ? null : Word().Replace(search, match => nearest.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
+        var unknown = await reader.AllAsync(row => (Word: row.GetString(0), Meant: Nearest.Meant(row.GetString(0), row.GetFieldValue<string[]>(1))), cancellationToken);
+        var meant = unknown.Where(word => word.Meant is not null).ToDictionary(word => word.Word, word => word.Meant!);
+        return meant.Count == 0 ? null : Word().Replace(search, match => meant.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
     }
 
     /// <summary>Up to three names that look like the search.</summary>
