@@ -1,5 +1,6 @@
+using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
-using UpperBack.Content.Documents;
+using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
 
@@ -28,14 +29,19 @@ public sealed record CatalogueDescription
     /// <summary>The collections.</summary>
     public required IReadOnlyList<CollectionDescription> Collections { get; init; }
 
-    internal static CatalogueDescription Of(IReadOnlyDictionary<string, long> counts, string pathBase) => new()
+    /// <summary>The languages, by the code that <c>locale</c> takes; the first is the source.</summary>
+    /// <example>["en", "de", "es", "fr", "da"]</example>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    internal static CatalogueDescription Of(IReadOnlyDictionary<string, long> counts, ILookup<string, TranslationCount> translations, string pathBase) => new()
     {
         Name = "UpperBack API",
         Notice = "Educational content on the upper back with its sources. It is not a diagnosis and does not replace advice from a clinician.",
         OpenApi = $"{pathBase}/openapi.json",
         Docs = $"{pathBase}/docs",
         Search = $"{pathBase}/v1/search",
-        Collections = [.. CollectionRegistry.All.Select(collection => CollectionDescription.Of(collection, counts[collection.Name], pathBase))],
+        Languages = Locales.Codes,
+        Collections = [.. CollectionRegistry.All.Select(collection => CollectionDescription.Of(collection, counts[collection.Name], translations[collection.Name], pathBase))],
     };
 }
 
@@ -75,7 +81,10 @@ public sealed record CollectionDescription
     /// <summary>What every document of the collection fulfils, beside having the right form.</summary>
     public required IReadOnlyList<RuleDescription> Rules { get; init; }
 
-    internal static CollectionDescription Of(Collection collection, long total, string pathBase) => new()
+    /// <summary>How much of it is there in each language but the source.</summary>
+    public required IReadOnlyList<TranslationDescription> Translations { get; init; }
+
+    internal static CollectionDescription Of(Collection collection, long total, IEnumerable<TranslationCount> translations, string pathBase) => new()
     {
         Name = collection.Name,
         Description = collection.Description,
@@ -87,7 +96,31 @@ public sealed record CollectionDescription
         Includes = ListRequest.IncludePaths(collection),
         Facets = [.. collection.Filters.Where(filter => filter.Countable).Select(filter => filter.Name)],
         Rules = [.. collection.Rules.Select(rule => new RuleDescription { Code = rule.Code, Description = rule.Description })],
+        Translations = [.. translations.Select(TranslationDescription.Of)],
     };
+}
+
+/// <summary>How much of a collection is there in a language.</summary>
+public sealed record TranslationDescription
+{
+    /// <summary>Code of the language.</summary>
+    /// <example>de</example>
+    public required string Language { get; init; }
+
+    /// <summary>Documents that are served in the language.</summary>
+    /// <example>14</example>
+    public required long Current { get; init; }
+
+    /// <summary>Of these, how many a person has reviewed; the others are marked machine.</summary>
+    /// <example>0</example>
+    public required long Reviewed { get; init; }
+
+    /// <summary>Translations whose English texts have changed since; these documents are served in English until the translation is renewed.</summary>
+    /// <example>0</example>
+    public required long Stale { get; init; }
+
+    internal static TranslationDescription Of(TranslationCount count) =>
+        new() { Language = count.Language, Current = count.Current, Reviewed = count.Reviewed, Stale = count.Stale };
 }
 
 /// <summary>One filter.</summary>

@@ -25,9 +25,10 @@ internal static class DescribeCatalogue
             return Problems.BadParameters(reader.Faults);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
         var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), "");
-        if (ConditionalRequests.IsNotModified(context, tag, string.Join(' ', names)))
+        if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)))
             return Results.Empty;
         var counts = await store.CountsAsync(context.RequestAborted);
-        return Results.Json(CatalogueDescription.Of(counts, context.Request.PathBase), DocumentJson.Compact);
+        var translations = await store.TranslationCountsAsync(context.RequestAborted);
+        return Results.Json(CatalogueDescription.Of(counts, translations, context.Request.PathBase), DocumentJson.Compact);
     }
 }

@@ -21,18 +21,21 @@ internal static class GetDocument
     private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store)
     {
         var reader = new QueryReader(context.Request.Query);
+        var language = Locales.Choose(reader, context);
         var fields = ListRequest.KeptFields(reader, collection);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
 
-        var found = await store.FindAsync(collection, slug, context.RequestAborted);
+        var found = await store.FindAsync(collection, slug, language, context.RequestAborted);
         if (found.RetiredAt is { } retiredAt)
             return Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason);
         if (found.Body is null)
             return await ByAnotherName(collection, slug, context, store);
 
-        var tag = ConditionalRequests.ForDocument(found.Revision, fields is null ? "" : string.Join(',', fields.Order(StringComparer.Ordinal)));
-        return ConditionalRequests.IsNotModified(context, tag, $"{collection.Name} {collection.Name}/{slug}", found.UpdatedAt)
+        var written = found.TranslationRevision is null ? Language.En : language;
+        var variant = $"{found.TranslationRevision} {(fields is null ? "" : string.Join(',', fields.Order(StringComparer.Ordinal)))}";
+        var tag = ConditionalRequests.ForDocument(found.Revision, written, variant);
+        return ConditionalRequests.IsNotModified(context, tag, written, $"{collection.Name} {collection.Name}/{slug}", found.UpdatedAt)
             ? Results.Empty
             : Results.Bytes(fields is null ? found.Body : Projection.Keep(found.Body, fields), "application/json; charset=utf-8");
     }

@@ -17,13 +17,14 @@ internal static class ListDocuments
     private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentLists lists, DocumentStore store)
     {
         var reader = new QueryReader(context.Request.Query);
-        var request = ListRequest.Read(reader, collection);
+        var language = Locales.Choose(reader, context);
+        var request = ListRequest.Read(reader, collection, language);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
 
         var sources = DependsOn(request.Query);
-        var tag = ConditionalRequests.ForList(await store.VersionsAsync(sources, context.RequestAborted), Canonical(context.Request.Query));
-        if (ConditionalRequests.IsNotModified(context, tag, string.Join(' ', sources)))
+        var tag = ConditionalRequests.ForList(await store.VersionsAsync(sources, context.RequestAborted), $"{language} {Canonical(context.Request.Query)}");
+        if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', sources)))
             return Results.Empty;
 
         var page = await lists.ListAsync(request.Query, context.RequestAborted);

@@ -1,5 +1,6 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
@@ -14,16 +15,14 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
     public const int DefaultLimit = 20;
     public const int MostItems = 100;
 
-    /// <summary>The parameters that every collection has beside its filters.</summary>
-    public static IReadOnlyList<string> SharedParameters { get; } = ["q", "sort", "fields", "include", "facets", "slug", "limit", "cursor", "total"];
-
     /// <summary>Reads the request; faults are collected in the reader.</summary>
-    public static ListRequest Read(QueryReader reader, Collection collection)
+    public static ListRequest Read(QueryReader reader, Collection collection, Language language)
     {
         var fields = KeptFields(reader, collection);
         var slugs = reader.List("slug");
         var query = new DocumentQuery(collection)
         {
+            Language = language,
             Conditions = [.. collection.Filters.SelectMany(filter => filter.Operators.Select(filterOperator => Condition(reader, filter, filterOperator))).OfType<FilterCondition>()],
             Slugs = slugs,
             Search = reader.Text("q", LongestSearch),
@@ -155,6 +154,7 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
     private static string IdentityOf(DocumentQuery query) => string.Join('&',
     [
         query.Collection.Name,
+        query.Language.ToString(),
         .. query.Conditions.Select(condition => $"{condition.Parameter}={string.Join(',', condition.Values)}").Order(StringComparer.Ordinal),
         $"slug={string.Join(',', query.Slugs ?? [])}",
         $"q={query.Search}",

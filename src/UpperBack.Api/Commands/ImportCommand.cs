@@ -36,7 +36,8 @@ internal static class ImportCommand
 
     internal static string Summary(ImportReport report) =>
         $"{report.Created} created, {report.Updated} updated, {report.Retired} retired, {report.Unchanged} unchanged"
-        + (report.Kept > 0 ? $", {report.Kept} kept as edited since." : ".");
+        + (report.Kept > 0 ? $", {report.Kept} kept as edited since." : ".")
+        + (report.StaleTranslations.Count > 0 ? $" Stale, so English is served: {string.Join(", ", report.StaleTranslations)}." : "");
 
     internal static string Line(OriginFault fault) =>
         $"{fault.Origin}{(fault.Fault.Pointer.Length > 0 ? $"#{fault.Fault.Pointer}" : "")}: {fault.Fault.Detail} [{fault.Fault.Code}]"

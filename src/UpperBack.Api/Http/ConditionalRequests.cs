@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Http;
 
@@ -12,20 +13,21 @@ internal static class ConditionalRequests
     // Another build may write the same documents in another way.
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>The tag of one document: its revision, and what was asked of it.</summary>
-    public static EntityTagHeaderValue ForDocument(int revision, string variant) =>
-        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}{(variant.Length == 0 ? "" : $"-{Digest(variant)}")}\"");
+    /// <summary>The tag of one document: its revision, the language, and what else was asked of it.</summary>
+    public static EntityTagHeaderValue ForDocument(int revision, Language language, string variant) =>
+        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{DocumentJson.NameOf(language.ToString())}{(variant == " " ? "" : $"-{Digest(variant)}")}\"");
 
     /// <summary>The tag of an answer made of many documents: weak, because equal answers may differ in bytes.</summary>
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
         new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
 
     /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
-    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, string surrogateKeys, DateTimeOffset? lastModified = null)
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys, DateTimeOffset? lastModified = null)
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.LastModified = lastModified;
+        context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         context.Response.Headers["Surrogate-Key"] = surrogateKeys;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;

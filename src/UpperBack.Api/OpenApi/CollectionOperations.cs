@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Api.Collections;
+using UpperBack.Api.Http;
 using UpperBack.Api.Search;
 using UpperBack.Content.Collections;
 
@@ -39,7 +40,7 @@ internal sealed class CollectionOperations : IOperationFilter
             slug.In = ParameterLocation.Path;
             slug.Required = true;
             slug.Example = Examples.Slug(collection);
-            operation.Parameters = [slug, Fields(collection)];
+            operation.Parameters = [slug, Fields(collection), Locale()];
         }
 
         if (operation.Responses?["200"].Content?["application/json"] is OpenApiMediaType content)
@@ -82,6 +83,7 @@ internal sealed class CollectionOperations : IOperationFilter
         Parameter("include", "Referenced documents to bring along in `included`, by collection; a dot follows one step further.", ListOf(Choice(ListRequest.IncludePaths(collection)))),
         Parameter("facets", "Filters whose values to count, each without its own condition, so that a picker can offer the alternatives.",
             ListOf(Choice([.. collection.Filters.Where(filter => filter.Countable).Select(filter => filter.Name)]))),
+        Locale(),
         Limit(),
         Parameter("cursor", "The `nextCursor` of the page before. It fits only the query that it came from.", Text()),
         Parameter("total", "Whether to count all that match.", new() { Type = JsonSchemaType.Boolean, Default = true }),
@@ -96,6 +98,7 @@ internal sealed class CollectionOperations : IOperationFilter
         [
             words,
             Parameter("collection", "Only these collections.", ListOf(Choice([.. CollectionRegistry.All.Select(collection => collection.Name)]))),
+            Locale(),
             Limit(),
             Parameter("cursor", "The `nextCursor` of the page before. It fits only the query that it came from.", Text()),
         ];
@@ -103,6 +106,9 @@ internal sealed class CollectionOperations : IOperationFilter
 
     private static OpenApiParameter Fields(Collection collection) =>
         Parameter("fields", "The members to keep of each document; all when absent.", ListOf(Choice(collection.Shape.Members)));
+
+    private static OpenApiParameter Locale() =>
+        Parameter(Locales.Parameter, "The language to answer in; Accept-Language decides when absent. Documents without a current translation come in English, and each says which language it is in.", Choice(Locales.Codes));
 
     private static OpenApiParameter Limit() => Parameter("limit", "How many documents at most.",
         new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "100", Default = ListRequest.DefaultLimit });

@@ -16,7 +16,8 @@ internal static class JsonSchemas
     public static IReadOnlyList<(string FileName, string Text)> From(ISchemaGenerator generator)
     {
         var repository = new SchemaRepository();
-        var types = CollectionRegistry.All.Select(collection => (collection.Singular, collection.Shape.Type)).Append((Singular: "retirement", Type: typeof(Retirement))).ToList();
+        var types = CollectionRegistry.All.Select(collection => (collection.Singular, collection.Shape.Type))
+            .Append((Singular: "translation", Type: typeof(Translation))).Append((Singular: "retirement", Type: typeof(Retirement))).ToList();
         types.ForEach(type => generator.GenerateSchema(type.Type, repository));
         var components = new JsonObject(repository.Schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)Json(schema.Key, schema.Value))));
         return types.ConvertAll(type => ($"{type.Singular}.schema.json", Schema(components, type.Type.Name)));

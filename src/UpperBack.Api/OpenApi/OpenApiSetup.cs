@@ -57,7 +57,7 @@ internal static class OpenApiSetup
         app.MapRead("/openapi.json", async (HttpContext context, OpenApiText document) =>
             {
                 var bytes = await document.BytesAsync();
-                return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForList([], ""), "openapi") ? Results.Empty : Results.Bytes(bytes, "application/json; charset=utf-8");
+                return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForList([], ""), Language.En, "openapi") ? Results.Empty : Results.Bytes(bytes, "application/json; charset=utf-8");
             })
             .ServesJson()
             .ExcludeFromDescription();

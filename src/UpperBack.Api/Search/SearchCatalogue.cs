@@ -25,6 +25,7 @@ internal static class SearchCatalogue
     {
         var reader = new QueryReader(context.Request.Query);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
+        var language = Locales.Choose(reader, context);
         var words = reader.Text("q", LongestSearch);
         var collections = reader.List("collection");
         var limit = reader.Number("limit", 1, 100) ?? DefaultLimit;
@@ -32,17 +33,17 @@ internal static class SearchCatalogue
             reader.Add(ProblemFault.UnknownValue("collection", unknown, names));
         if (!context.Request.Query.ContainsKey("q"))
             reader.Add(ProblemFault.MissingParameter("q", "what to search for"));
-        var identity = $"search {words} {string.Join(',', collections ?? [])}";
+        var identity = $"search {language} {words} {string.Join(',', collections ?? [])}";
         var cursor = reader.Text("cursor") is { } text ? Cursor.Decode(text, identity) : null;
         if (reader.Text("cursor") is not null && (cursor is null || !CatalogueSearch.IsPlace(cursor.Place)))
             reader.Add(ProblemFault.InvalidCursor("cursor"));
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
 
-        var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), context.Request.QueryString.Value ?? "");
-        if (ConditionalRequests.IsNotModified(context, tag, string.Join(' ', names)))
+        var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), $"{language} {context.Request.QueryString}");
+        if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
             return Results.Empty;
-        var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, limit, cursor?.Place), context.RequestAborted);
+        var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), context.RequestAborted);
         return Results.Json(SearchResults.Of(page, context, identity), UpperBack.Content.Documents.DocumentJson.Compact);
     }
 }

@@ -23,6 +23,8 @@ public abstract class Collection<T> : Collection where T : Document
         Text("summary", SearchWeight.Summary, document => [document.Summary]);
         if (typeof(T) != typeof(Source))
             Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "A source of the document as a whole.", searched: false);
+        Rule("source-language", "A document is written in English; its translations stand in files of their own.",
+            (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : []);
         sharedFilters = [.. filters];
         filters.Clear();
     }

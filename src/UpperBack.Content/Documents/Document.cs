@@ -8,21 +8,29 @@ public abstract record Document
 {
     /// <summary>Permanent name within the collection, in kebab-case. Never changes and is never given to another document.</summary>
     /// <example>chin-retraction</example>
-    [JsonPropertyOrder(-9), RegularExpression(SlugPattern), MaxLength(80)]
+    [JsonPropertyOrder(-10), RegularExpression(SlugPattern), MaxLength(80)]
     public required string Slug { get; init; }
+
+    /// <summary>The language of the texts. English is the source; a reader who asks for another language gets it where a current translation is there, and English otherwise.</summary>
+    [JsonPropertyOrder(-9)]
+    public Language Language { get; init; }
+
+    /// <summary>How the translation was made. Absent in the source language. Written by the service.</summary>
+    [JsonPropertyOrder(-8)]
+    public TranslationStatus? Translation { get; init; }
 
     /// <summary>What to show as the heading.</summary>
     /// <example>Chin retraction</example>
-    [JsonPropertyOrder(-8), MaxLength(200)]
+    [JsonPropertyOrder(-7), MaxLength(200)]
     public required string Name { get; init; }
 
     /// <summary>Other names that people use, everyday ones included. They are searched, and lead to this document when used in its URL.</summary>
     /// <example>["Ostrich exercise"]</example>
-    [JsonPropertyOrder(-7)]
+    [JsonPropertyOrder(-6)]
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>One or two sentences that say what this is, fit for a list or a card.</summary>
-    [JsonPropertyOrder(-6), MaxLength(600)]
+    [JsonPropertyOrder(-5), MaxLength(600)]
     public required string Summary { get; init; }
 
     /// <summary>Remarks for editors and careful readers: oddities of a source, places where sources disagree.</summary>
@@ -47,6 +55,7 @@ public sealed record Citation
 
     /// <summary>Where in the source the claim stands (a heading, a page, a table). Null when the source is short enough to find it.</summary>
     /// <example>Strength exercises and stretches</example>
+    [Verbatim]
     public string? Locator { get; init; }
 }
 
@@ -55,13 +64,15 @@ public sealed record Code
 {
     /// <summary>URI of the terminology.</summary>
     /// <example>http://hl7.org/fhir/sid/icd-10-cm</example>
+    [Verbatim]
     public required string System { get; init; }
 
     /// <summary>The identifier within the terminology. One ending in a hyphen names a family of codes.</summary>
     /// <example>M54.2</example>
-    [JsonPropertyName("code"), MaxLength(40)]
+    [JsonPropertyName("code"), MaxLength(40), Verbatim]
     public required string Value { get; init; }
 
     /// <summary>What the terminology calls it. Null when only the identifier was checked.</summary>
+    [Verbatim]
     public string? Display { get; init; }
 }

@@ -25,6 +25,9 @@ public static class DocumentParser
     /// <summary>Reads a note that a document went away.</summary>
     public static Parsed<Retirement> ParseRetirement(ReadOnlyMemory<byte> utf8) => Parse<Retirement>(DocumentShape.Info(typeof(Retirement)), utf8);
 
+    /// <summary>Reads a translation.</summary>
+    public static Parsed<Translation> ParseTranslation(ReadOnlyMemory<byte> utf8) => Parse<Translation>(DocumentShape.Info(typeof(Translation)), utf8);
+
     private static Parsed<T> Parse<T>(JsonTypeInfo shape, ReadOnlyMemory<byte> utf8) where T : class
     {
         try
@@ -84,6 +87,9 @@ public static class DocumentParser
             case JsonTypeInfoKind.Enumerable:
                 CheckList(element, info, property, pointer, faults);
                 break;
+            case JsonTypeInfoKind.Dictionary:
+                CheckTexts(element, property, pointer, faults);
+                break;
             default:
                 CheckScalar(element, info.Type, property, pointer, faults);
                 break;
@@ -99,6 +105,14 @@ public static class DocumentParser
         var index = 0;
         foreach (var item in element.EnumerateArray())
             CheckValue(item, info.ElementType!, property, $"{pointer}/{(index++).ToString(CultureInfo.InvariantCulture)}", faults);
+    }
+
+    private static void CheckTexts(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.Object, "an object", pointer, faults))
+            return;
+        foreach (var member in element.EnumerateObject())
+            CheckText(member.Value, property, $"{pointer}/{Escaped(member.Name)}", faults);
     }
 
     private static void CheckScalar(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -35,7 +36,18 @@ public sealed class DocumentShape
     public IReadOnlyList<string> ReferencedCollections { get; }
 
     /// <summary>Every reference that the document makes.</summary>
-    public IEnumerable<Reference> ReferencesIn(Document document) => ReferencesIn(document, root, "", null);
+    public IEnumerable<Reference> ReferencesIn(Document document) =>
+        from text in StringsIn(document, root, "", null)
+        let reference = Attribute<ReferenceAttribute>(text.Property)
+        where reference is not null
+        select new Reference(text.Pointer, reference.Collection, text.Value);
+
+    /// <summary>Every text of the document that is for people to read, by its JSON pointer; its aliases stand apart.</summary>
+    public IEnumerable<(string Pointer, string Text)> TextsIn(Document document) =>
+        from text in StringsIn(document, root, "", null)
+        where Attribute<ReferenceAttribute>(text.Property) is null && Attribute<RegularExpressionAttribute>(text.Property) is null
+            && Attribute<VerbatimAttribute>(text.Property) is null && !text.Pointer.StartsWith("/aliases/", StringComparison.Ordinal)
+        select (text.Pointer, text.Value);
 
     internal JsonTypeInfo Root => root;
 
@@ -44,18 +56,17 @@ public sealed class DocumentShape
     internal static TAttribute? Attribute<TAttribute>(JsonPropertyInfo property) where TAttribute : Attribute =>
         (TAttribute?)property.AttributeProvider?.GetCustomAttributes(typeof(TAttribute), inherit: true).FirstOrDefault();
 
-    private static IEnumerable<Reference> ReferencesIn(object? value, JsonTypeInfo info, string pointer, ReferenceAttribute? reference)
-    {
-        if (value is null || (reference is null && info.Kind is JsonTypeInfoKind.None))
-            return [];
-        if (value is string slug)
-            return [new(pointer, reference!.Collection, slug)];
-        return info.Kind is JsonTypeInfoKind.Enumerable
-            ? ((IEnumerable)value).Cast<object?>().SelectMany((element, index) =>
-                ReferencesIn(element, Info(info.ElementType!), $"{pointer}/{index.ToString(CultureInfo.InvariantCulture)}", reference))
-            : info.Properties.SelectMany(property =>
-                ReferencesIn(property.Get!(value), Info(property.PropertyType), $"{pointer}/{property.Name}", Attribute<ReferenceAttribute>(property)));
-    }
+    private static IEnumerable<(string Pointer, JsonPropertyInfo Property, string Value)> StringsIn(object? value, JsonTypeInfo info, string pointer, JsonPropertyInfo? property) =>
+        value switch
+        {
+            null => [],
+            string text => [(pointer, property!, text)],
+            _ when info.Kind is JsonTypeInfoKind.Enumerable => ((IEnumerable)value).Cast<object?>().SelectMany((element, index) =>
+                StringsIn(element, Info(info.ElementType!), $"{pointer}/{index.ToString(CultureInfo.InvariantCulture)}", property)),
+            _ when info.Kind is JsonTypeInfoKind.Object => info.Properties.SelectMany(member =>
+                StringsIn(member.Get!(value), Info(member.PropertyType), $"{pointer}/{member.Name}", member)),
+            _ => [],
+        };
 
     private static IEnumerable<string> CollectionsIn(JsonTypeInfo info, HashSet<Type> seen) => info.Kind switch
     {

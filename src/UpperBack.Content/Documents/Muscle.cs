@@ -7,6 +7,7 @@ public sealed record Muscle : Document
 {
     /// <summary>The anatomical name. Null for a group that has none.</summary>
     /// <example>Musculus trapezius, pars ascendens</example>
+    [Verbatim]
     public string? LatinName { get; init; }
 
     /// <summary>Slug of the muscle or group that this one belongs to. Null at the top of the tree.</summary>

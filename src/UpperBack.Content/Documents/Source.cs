@@ -9,13 +9,16 @@ public sealed record Source : Document
     public required SourceKind Kind { get; init; }
 
     /// <summary>Title of the publication.</summary>
+    [Verbatim]
     public required string Title { get; init; }
 
     /// <summary>Authors as printed, in order, the last one possibly "et al.". Empty where they were not seen.</summary>
+    [Verbatim]
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Journal, guideline body or web site. Null where unknown.</summary>
     /// <example>Cochrane Database of Systematic Reviews</example>
+    [Verbatim]
     public string? Publication { get; init; }
 
     /// <summary>Year of publication. Null where unknown.</summary>
@@ -24,6 +27,7 @@ public sealed record Source : Document
 
     /// <summary>Volume, issue and pages as printed. Null where unknown.</summary>
     /// <example>2015(1):CD004250</example>
+    [Verbatim]
     public string? Locator { get; init; }
 
     /// <summary>Digital object identifier without a resolver. Null where it was not seen.</summary>
@@ -44,6 +48,7 @@ public sealed record Source : Document
     public string? Url { get; init; }
 
     /// <summary>SPDX identifier or name of its licence. Null where unknown: then only facts are taken from it.</summary>
+    [Verbatim]
     public string? Licence { get; init; }
 
     /// <summary>How much of it was read for this catalogue.</summary>

@@ -20,6 +20,13 @@ public sealed record SearchHit(string Collection, string Slug, string Name, stri
 /// <param name="Count">How many documents have it.</param>
 public sealed record FacetValue(string Value, string? Label, long Count);
 
+/// <summary>How much of a collection is there in a language.</summary>
+/// <param name="Language">Code of the language.</param>
+/// <param name="Current">Documents that are served in it.</param>
+/// <param name="Reviewed">Of these, how many a person has reviewed.</param>
+/// <param name="Stale">Translations that no longer fit the English texts.</param>
+public sealed record TranslationCount(string Language, long Current, long Reviewed, long Stale);
+
 /// <summary>A slug in a query that no document has.</summary>
 /// <param name="Collection">The collection it was looked for in.</param>
 /// <param name="Slug">The slug.</param>

@@ -1,13 +1,15 @@
 using System.Globalization;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Reading;
 
 /// <summary>A search across collections.</summary>
 /// <param name="Search">What to search for.</param>
 /// <param name="Collections">The names of the collections to look in.</param>
+/// <param name="Language">The language to read and search in.</param>
 /// <param name="Limit">How many hits at most, 1 to 100.</param>
 /// <param name="After">The place to go on from. Null for the beginning.</param>
-public sealed record SearchQuery(string Search, IReadOnlyList<string> Collections, int Limit, IReadOnlyList<string?>? After);
+public sealed record SearchQuery(string Search, IReadOnlyList<string> Collections, Language Language, int Limit, IReadOnlyList<string?>? After);
 
 /// <summary>The answer to a search across collections.</summary>
 /// <param name="Hits">The hits, best first.</param>
@@ -32,7 +34,7 @@ public sealed class CatalogueSearch(Database database)
         var page = await PageAsync(query, cancellationToken);
         if (page.Hits.Count > 0 || query.After is not null)
             return page;
-        if (await SearchCorrection.OfAsync(database, query.Search, cancellationToken) is { } corrected)
+        if (await SearchCorrection.OfAsync(database, query.Language, query.Search, cancellationToken) is { } corrected)
             page = await PageAsync(query with { Search = corrected }, cancellationToken) with { CorrectedSearch = corrected };
         return page.Hits.Count > 0 ? page : page with
         {
@@ -47,20 +49,21 @@ public sealed class CatalogueSearch(Database database)
     private async Task<SearchPage> PageAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         await using var batch = database.DataSource.CreateBatch();
+        var texts = new ReaderTexts(query.Language);
         var counts = new Sql();
-        batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e where e.words @@ {SearchSql.Query(counts, query.Search)} group by e.collection order by count(*) desc, e.collection").ToCommand());
+        batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e{texts.Join(counts, "e")} where {texts.Matches(counts, query.Search)} group by e.collection order by count(*) desc, e.collection").ToCommand());
         var sql = new Sql();
         var order = new Order()
-            .Add(SearchSql.Rank(sql, query.Search), isNumber: true, descending: true)
+            .Add(texts.Rank(sql, query.Search), isNumber: true, descending: true)
             .Add("e.collection collate \"C\"", isNumber: false, descending: false)
             .Add("e.slug collate \"C\"", isNumber: false, descending: false);
         var after = query.After is null ? "" : $" and {order.After(sql, query.After)}";
         batch.BatchCommands.Add(sql.Add($"""
             with page as (
-                select e.collection, e.slug, e.name, {order.Columns}, row_number() over (order by {order.By}) as place
-                from entries e where e.collection = any({sql.Texts(query.Collections)}) and e.words @@ {SearchSql.Query(sql, query.Search)}{after} order by place limit {sql.Integer(query.Limit + 1)})
-            select p.collection, p.slug, p.name, d.texts->>'summary', {SearchSql.Highlights(sql, query.Search)}, p.k0
-            from page p join documents d on (d.collection, d.slug) = (p.collection, p.slug) order by p.place
+                select e.collection, e.slug, {texts.Either("name", "e.name")} as name, {order.Columns}, row_number() over (order by {order.By}) as place
+                from entries e{texts.Join(sql, "e")} where e.collection = any({sql.Texts(query.Collections)}) and {texts.Matches(sql, query.Search)}{after} order by place limit {sql.Integer(query.Limit + 1)})
+            select p.collection, p.slug, p.name, {texts.Either("texts", "d.texts")}->>'summary', {texts.Highlights(sql, query.Search)}, p.k0
+            from page p join documents d on (d.collection, d.slug) = (p.collection, p.slug){texts.Join(sql, "d")} order by p.place
             """).ToCommand());
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

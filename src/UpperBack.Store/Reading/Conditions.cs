@@ -7,16 +7,16 @@ namespace UpperBack.Store.Reading;
 /// <summary>Turns the conditions of a query into SQL over the narrow rows of entries (alias e).</summary>
 internal static class Conditions
 {
-    /// <summary>The where clause of a query, without the condition on one filter when a facet counts its alternatives.</summary>
-    public static string Where(Sql sql, DocumentQuery query, Func<FilterCondition, bool>? leftOut = null)
+    /// <summary>The entries that a query is about, and what keeps them: from and where, without the condition on one filter when a facet counts its alternatives.</summary>
+    public static string From(Sql sql, DocumentQuery query, Func<FilterCondition, bool>? leftOut = null)
     {
         var parts = new List<string> { $"e.collection = {sql.Text(query.Collection.Name)}" };
         if (query.Slugs is not null)
             parts.Add($"e.slug = any({sql.Texts(query.Slugs)})");
         if (query.Search is not null)
-            parts.Add($"e.words @@ {SearchSql.Query(sql, query.Search)}");
+            parts.Add(new ReaderTexts(query.Language).Matches(sql, query.Search));
         parts.AddRange(query.Conditions.Where(condition => leftOut?.Invoke(condition) is not true).Select(condition => One(sql, condition)));
-        return string.Join(" and ", parts);
+        return $"from entries e{new ReaderTexts(query.Language).Join(sql, "e")} where {string.Join(" and ", parts)}";
     }
 
     private static string One(Sql sql, FilterCondition condition) => condition switch

@@ -14,7 +14,7 @@ public sealed class DocumentLists(Database database)
         if (page.Items.Count > 0 || page.Unknown.Count > 0 || query.After is not null)
             return page;
 
-        if (query.Search is not null && await SearchCorrection.OfAsync(database, query.Search, cancellationToken) is { } corrected)
+        if (query.Search is not null && await SearchCorrection.OfAsync(database, query.Language, query.Search, cancellationToken) is { } corrected)
         {
             query = query with { Search = corrected };
             page = await PageAsync(query, cancellationToken) with { CorrectedSearch = corrected };

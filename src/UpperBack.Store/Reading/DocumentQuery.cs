@@ -1,10 +1,14 @@
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Reading;
 
 /// <summary>A question to one collection, checked and ready to be asked.</summary>
 public sealed record DocumentQuery(Collection Collection)
 {
+    /// <summary>The language to read and search in; documents that have no current translation come in English.</summary>
+    public Language Language { get; init; }
+
     /// <summary>What must hold, all of it.</summary>
     public IReadOnlyList<FilterCondition> Conditions { get; init; } = [];
 

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Store.Reading;
@@ -10,21 +12,25 @@ namespace UpperBack.Store.Reading;
 public sealed class DocumentStore(Database database)
 {
     /// <summary>One document, or what is known of a slug that none has.</summary>
-    public async Task<FoundDocument> FindAsync(Collection collection, string slug, CancellationToken cancellationToken = default)
+    public async Task<FoundDocument> FindAsync(Collection collection, string slug, Language language = Language.En, CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("""
-            select revision, body, updated_at, retired_at, replaced_by, retirement_reason from documents where collection = $1 and slug = $2
+            select d.revision, coalesce(t.body, d.body), d.updated_at, d.retired_at, d.replaced_by, d.retirement_reason, t.revision
+            from documents d left join renderings t on (t.collection, t.slug, t.language) = (d.collection, d.slug, $3)
+            where d.collection = $1 and d.slug = $2
             """);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SearchLanguage.Code(language) });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return FoundDocument.Nothing;
-        return new(reader.GetInt32(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<DateTimeOffset>(2))
+        return new(reader.GetInt32(0), reader.Bytes(1), reader.GetFieldValue<DateTimeOffset>(2))
         {
             RetiredAt = reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3),
-            ReplacedBy = reader.IsDBNull(4) ? null : reader.GetString(4),
-            RetirementReason = reader.IsDBNull(5) ? null : reader.GetString(5),
+            ReplacedBy = reader.Text(4),
+            RetirementReason = reader.Text(5),
+            TranslationRevision = reader.IsDBNull(6) ? null : reader.GetInt32(6),
         };
     }
 
@@ -65,22 +71,34 @@ public sealed class DocumentStore(Database database)
         return (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), cancellationToken)).ToDictionary();
     }
 
-    /// <summary>Every document, retired ones included, by collection and slug.</summary>
+    /// <summary>How much of each collection is there in each language that anything is translated to.</summary>
+    public async Task<ILookup<string, TranslationCount>> TranslationCountsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand("""
+            select a.collection, a.language, count(t.slug), count(t.slug) filter (where a.body->>'status' = 'reviewed'), count(*) - count(t.slug)
+            from translations a left join renderings t using (collection, slug, language) group by a.collection, a.language order by a.collection, a.language
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counts = await reader.AllAsync(row => (Collection: row.GetString(0), Count: new TranslationCount(row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4))), cancellationToken);
+        return counts.ToLookup(count => count.Collection, count => count.Count);
+    }
+
+    /// <summary>Every document, translation and retirement, by collection and slug.</summary>
     public async IAsyncEnumerable<ExportedDocument> ExportAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("""
-            select collection, slug, body, replaced_by, retirement_reason from documents order by collection collate "C", slug collate "C"
+            select collection, slug, body, null as language, replaced_by, retirement_reason from documents
+            union all select collection, slug, body, language, null, null from translations
+            order by collection, slug, language nulls first
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var slug = reader.GetString(1);
-            yield return new(CollectionRegistry.Get(reader.GetString(0)), slug, reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2), new()
-            {
-                Slug = slug,
-                ReplacedBy = reader.IsDBNull(3) ? null : reader.GetString(3),
-                Reason = reader.IsDBNull(4) ? null : reader.GetString(4),
-            });
+            var (collection, slug, language) = (CollectionRegistry.Get(reader.GetString(0)), reader.GetString(1), reader.Text(3));
+            yield return reader.Bytes(2) is { } body
+                ? new(collection, slug, body, language is null ? DocumentPart.Document : DocumentPart.Translation, language)
+                : new(collection, slug, JsonSerializer.SerializeToUtf8Bytes(new Retirement { Slug = slug, ReplacedBy = reader.Text(4), Reason = reader.Text(5) }, DocumentJson.Compact),
+                    DocumentPart.Retirement, null);
         }
     }
 }
@@ -93,6 +111,9 @@ public sealed record FoundDocument(int Revision, byte[]? Body, DateTimeOffset Up
 {
     /// <summary>A slug that no document ever had.</summary>
     public static FoundDocument Nothing { get; } = new(0, null, DateTimeOffset.UnixEpoch);
+
+    /// <summary>The number of the newest revision of the translation that the body is in. Null when it is in English.</summary>
+    public int? TranslationRevision { get; init; }
 
     /// <summary>When it was retired. Null when it was not.</summary>
     public DateTimeOffset? RetiredAt { get; init; }

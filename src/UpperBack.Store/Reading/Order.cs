@@ -12,14 +12,15 @@ internal sealed class Order
     public static Order Of(Sql sql, DocumentQuery query)
     {
         var order = new Order();
+        var texts = new ReaderTexts(query.Language);
         foreach (var term in query.Sort)
-            order.Add(Expression(term.Key.Name, term.Key.IsNumber), term.Key.IsNumber, term.Descending);
+            order.Add(Expression(texts, term.Key.Name, term.Key.IsNumber), term.Key.IsNumber, term.Descending);
         if (query.Sort.Count == 0 && query.Search is not null)
-            order.Add(SearchSql.Rank(sql, query.Search), isNumber: true, descending: true);
+            order.Add(texts.Rank(sql, query.Search), isNumber: true, descending: true);
         else if (query.Sort.Count == 0 && query.Slugs is not null)
             order.Add($"array_position({sql.Texts(query.Slugs)}, e.slug)", isNumber: true, descending: false);
         else if (query.Sort.Count == 0)
-            order.Add(Expression("name", isNumber: false), isNumber: false, descending: false);
+            order.Add(Expression(texts, "name", isNumber: false), isNumber: false, descending: false);
         return order.Add("e.slug collate \"C\"", isNumber: false, descending: false);
     }
 
@@ -67,8 +68,12 @@ internal sealed class Order
         return $"({string.Join(" or ", alternatives)})";
     }
 
-    private static string Expression(string key, bool isNumber) =>
-        isNumber ? $"(e.sort_values->>'{key}')::numeric" : $"(e.sort_values->>'{key}') collate \"C\"";
+    private static string Expression(ReaderTexts texts, string key, bool isNumber) => (key, isNumber) switch
+    {
+        ("name", _) => $"({texts.SortName}) collate \"C\"",
+        (_, true) => $"(e.sort_values->>'{key}')::numeric",
+        _ => $"(e.sort_values->>'{key}') collate \"C\"",
+    };
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,11 +39,12 @@ internal static class PageCommands
     {
         var sql = new Sql();
         var (page, order) = PageOf(sql, query, query.Limit + 1);
-        var highlights = query.Search is null ? "null::json" : SearchSql.Highlights(sql, query.Search);
+        var texts = new ReaderTexts(query.Language);
+        var highlights = query.Search is null ? "null::json" : texts.Highlights(sql, query.Search);
         return sql.Add($"""
             with page as ({page})
-            select p.slug, d.body, {highlights}, {string.Join(", ", Enumerable.Range(0, order.Count).Select(index => $"p.k{index}"))}
-            from page p join documents d on d.collection = {sql.Text(query.Collection.Name)} and d.slug = p.slug
+            select p.slug, {texts.Either("body", "d.body")}, {highlights}, {string.Join(", ", Enumerable.Range(0, order.Count).Select(index => $"p.k{index}"))}
+            from page p join documents d on d.collection = {sql.Text(query.Collection.Name)} and d.slug = p.slug{texts.Join(sql, "d")}
             order by p.place
             """).ToCommand();
     }
@@ -51,19 +52,20 @@ internal static class PageCommands
     public static NpgsqlBatchCommand Total(DocumentQuery query, Func<FilterCondition, bool>? leftOut = null)
     {
         var sql = new Sql();
-        return sql.Add($"select count(*) from entries e where {Conditions.Where(sql, query, leftOut)}").ToCommand();
+        return sql.Add($"select count(*) {Conditions.From(sql, query, leftOut)}").ToCommand();
     }
 
     /// <summary>How often each value of a filter occurs among what matches the other conditions.</summary>
     public static NpgsqlBatchCommand Facet(DocumentQuery query, Filter filter)
     {
         var sql = new Sql();
+        var texts = new ReaderTexts(query.Language);
+        var counted = $"select jsonb_array_elements_text(e.terms->'{filter.Name}') as value {Conditions.From(sql, query, condition => condition.Filter.Name == filter.Name)}";
         return sql.Add($"""
-            select v.value, l.name, count(*) from entries e
-            cross join jsonb_array_elements_text(e.terms->'{filter.Name}') v (value)
-            left join entries l on l.collection = {sql.Text(filter.Collection)} and l.slug = v.value
-            where {Conditions.Where(sql, query, condition => condition.Filter.Name == filter.Name)}
-            group by v.value, l.name order by count(*) desc, v.value collate "C"
+            with counts as (select value, count(*) as count from ({counted}) v group by value)
+            select c.value, {texts.Either("name", "l.name")}, c.count from counts c
+            left join entries l on l.collection = {sql.Text(filter.Collection)} and l.slug = c.value{texts.Join(sql, "l")}
+            order by c.count desc, c.value collate "C"
             """).ToCommand();
     }
 
@@ -72,6 +74,7 @@ internal static class PageCommands
     {
         var sql = new Sql();
         var (page, _) = PageOf(sql, query, query.Limit);
+        var texts = new ReaderTexts(query.Language);
         var first = sql.Texts(query.Includes.Select(path => path.First).Distinct());
         var nested = query.Includes.Where(path => path.Second is not null).ToList();
         return sql.Add($"""
@@ -85,8 +88,8 @@ internal static class PageCommands
                 join links l on (l.collection, l.slug) = (f.collection, f.slug)
                 join unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))}) n (first, second)
                     on (f.collection, l.target_collection) = (n.first, n.second))
-            select d.collection, d.slug, d.body from (select * from first union select * from second) i
-            join documents d on (d.collection, d.slug) = (i.collection, i.slug)
+            select d.collection, d.slug, {texts.Either("body", "d.body")} from (select * from first union select * from second) i
+            join documents d on (d.collection, d.slug) = (i.collection, i.slug){texts.Join(sql, "d")}
             where d.body is not null order by d.collection collate "C", d.slug collate "C"
             """).ToCommand();
     }
@@ -97,7 +100,7 @@ internal static class PageCommands
         var after = query.After is null ? "" : $" and {order.After(sql, query.After)}";
         var page = $"""
             select e.slug, {order.Columns}, row_number() over (order by {order.By}) as place
-            from entries e where {Conditions.Where(sql, query)}{after} order by place limit {sql.Value(limit, NpgsqlDbType.Integer)}
+            {Conditions.From(sql, query)}{after} order by place limit {sql.Value(limit, NpgsqlDbType.Integer)}
             """;
         return (page, order);
     }

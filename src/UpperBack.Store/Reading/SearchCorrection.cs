@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UpperBack.Content;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Reading;
 
@@ -7,14 +8,19 @@ namespace UpperBack.Store.Reading;
 internal static partial class SearchCorrection
 {
     /// <summary>The search with each word that is nowhere in the catalogue replaced by the nearest that is, or null when there is nothing to replace.</summary>
-    public static async Task<string?> OfAsync(Database database, string search, CancellationToken cancellationToken)
+    public static async Task<string?> OfAsync(Database database, Language language, string search, CancellationToken cancellationToken)
     {
         var sql = new Sql();
         var words = Word().Matches(search).Select(match => match.Value.ToLowerInvariant()).Distinct();
+        // English words count in every language: documents that are not translated are found by them.
+        var languages = sql.Texts([SearchLanguage.Code(Language.En), SearchLanguage.Code(language)]);
         sql.Add($"""
-            select w.word, array(select v.word from vocabulary v order by v.word <-> w.word, v.word limit {sql.Integer(PageCommands.Lookalikes)})
+            select w.word, array(
+                select v.word from vocabulary v where v.language = any({languages}) order by v.word <-> w.word, v.word limit {sql.Integer(PageCommands.Lookalikes)})
             from unnest({sql.Texts(words)}) w (word)
-            where not exists (select from vocabulary v where v.word = w.word or v.lexeme = (ts_lexize('english_stem', w.word))[1])
+            where not exists (
+                select from vocabulary v where v.language = any({languages})
+                and (v.word = w.word or v.lexeme = (ts_lexize('{SearchLanguage.Configuration(language)}_stem', w.word))[1]))
             """);
         await using var batch = database.DataSource.CreateBatch();
         batch.BatchCommands.Add(sql.ToCommand());

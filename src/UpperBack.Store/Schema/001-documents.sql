@@ -48,6 +48,35 @@ create table entries (
 create index entries_terms on entries using gin (terms jsonb_path_ops);
 create index entries_words on entries using gin (words);
 
+-- The texts of a document in another language, as a translator wrote them.
+create table translations (
+    collection text not null,
+    slug text not null,
+    language text not null,
+    revision integer not null,
+    body json not null,
+    author text not null,
+    updated_at timestamptz not null default now(),
+    primary key (collection, slug, language),
+    foreign key (collection, slug) references documents (collection, slug)
+);
+
+-- One row for each current translation: what readers of that language get, and the words they find it by.
+create table renderings (
+    collection text not null,
+    slug text not null,
+    language text not null,
+    revision integer not null, -- of the translation
+    name text not null,
+    sort_name text not null,
+    body json not null,
+    texts json not null,
+    words tsvector not null,
+    primary key (collection, slug, language),
+    foreign key (collection, slug) references entries (collection, slug) on delete cascade
+);
+create index renderings_words on renderings using gin (words);
+
 create table links (
     collection text not null,
     slug text not null,
@@ -67,11 +96,13 @@ create table aliases (
 
 -- Every word of the searched texts, to find the one that a misspelling meant.
 create table vocabulary (
-    word text primary key,
-    lexeme text
+    language text not null,
+    word text not null,
+    lexeme text,
+    primary key (language, word)
 );
 create index vocabulary_word on vocabulary using gist (word gist_trgm_ops);
-create index vocabulary_lexeme on vocabulary (lexeme);
+create index vocabulary_lexeme on vocabulary (language, lexeme);
 
 -- What the database remembers of the service: by which build its index was made, from which content it was filled.
 create table memory (

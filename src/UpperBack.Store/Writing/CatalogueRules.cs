@@ -8,26 +8,32 @@ namespace UpperBack.Store.Writing;
 internal static class CatalogueRules
 {
     /// <summary>Every fault: dangling references, misleading aliases, broken rules of the collections.</summary>
-    public static IEnumerable<OriginFault> Check(
-        IReadOnlyList<PlacedDocument> documents,
-        Dictionary<DocumentKey, PlacedRetirement> retirements,
-        Dictionary<DocumentKey, StoredDocument> stored,
-        Catalogue catalogue)
+    public static IEnumerable<OriginFault> Check(CatalogueDraft draft, IncomingContent content, Dictionary<DocumentKey, StoredDocument> stored)
     {
-        var slugs = documents.ToLookup(document => document.Collection.Name, document => document.Document.Slug);
-        foreach (var document in documents)
+        var catalogue = draft.Catalogue;
+        var slugs = draft.Documents.Keys.ToLookup(key => key.Collection, key => key.Slug);
+        foreach (var document in draft.Documents.Values)
         {
-            var faults = DanglingReferences(document, retirements, stored, slugs, catalogue)
+            var faults = DanglingReferences(document, content.Retirements, stored, slugs, catalogue)
                 .Concat(AliasesThatAreSlugs(document, catalogue))
                 .Concat(document.Collection.Check(document.Document, catalogue));
             foreach (var fault in faults)
                 yield return new(document.Origin, fault);
         }
 
-        foreach (var (key, retirement) in retirements)
+        foreach (var (key, retirement) in content.Retirements)
         {
             if (retirement.Retirement.ReplacedBy is { } replacement && catalogue.Find(key.Collection, replacement) is null)
                 yield return new(retirement.Origin, new("/replacedBy", "unknown-reference", $"There is no {key.Collection}/{replacement}.", Nearest.To(replacement, slugs[key.Collection])));
+        }
+
+        foreach (var (key, translation) in content.Translations)
+        {
+            var faults = draft.Documents.TryGetValue(key.Document, out var document)
+                ? translation.Translation.Check(document.Collection.Shape, document.Document)
+                : [new("/slug", "unknown-reference", $"There is no {key.Document}.", Nearest.To(key.Document.Slug, slugs[key.Document.Collection]))];
+            foreach (var fault in faults)
+                yield return new(translation.Origin, fault);
         }
     }
 

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
-using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
@@ -27,7 +27,7 @@ internal sealed class CatalogueWriter : IAsyncDisposable
         return new(connection, transaction);
     }
 
-    public async Task<Dictionary<DocumentKey, StoredDocument>> ReadAllAsync(CancellationToken cancellationToken)
+    public async Task<Dictionary<DocumentKey, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
             select d.collection, d.slug, d.revision, d.body, d.retired_at is not null, d.replaced_by, r.author
@@ -40,6 +40,21 @@ internal sealed class CatalogueWriter : IAsyncDisposable
             stored[new(reader.GetString(0), reader.GetString(1))] = new(
                 CollectionRegistry.Get(reader.GetString(0)), reader.GetInt32(2), reader.IsDBNull(3) ? ReadOnlyMemory<byte>.Empty : reader.GetFieldValue<byte[]>(3),
                 reader.GetBoolean(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.GetString(6));
+        }
+
+        return stored;
+    }
+
+    public async Task<Dictionary<TranslationKey, PlacedTranslation>> ReadTranslationsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select collection, slug, body, revision, author from translations", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var stored = new Dictionary<TranslationKey, PlacedTranslation>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var translation = JsonSerializer.Deserialize<Translation>(reader.GetFieldValue<byte[]>(2), DocumentJson.Compact)!;
+            var key = new TranslationKey(new(reader.GetString(0), reader.GetString(1)), translation.Language);
+            stored[key] = new($"{key} (published)", translation, reader.GetInt32(3), reader.GetString(4));
         }
 
         return stored;
@@ -65,6 +80,25 @@ internal sealed class CatalogueWriter : IAsyncDisposable
         }
     }
 
+    public async Task SaveAsync(IReadOnlyList<KeyValuePair<TranslationKey, PlacedTranslation>> translations, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in translations.Chunk(RowsAtATime))
+        {
+            await ExecuteAsync("""
+                insert into translations (collection, slug, language, body, revision, author)
+                select * from unnest($1::text[], $2::text[], $3::text[], $4::json[], $5::int[], $6::text[])
+                on conflict (collection, slug, language) do update
+                    set body = excluded.body, revision = excluded.revision, author = excluded.author, updated_at = now()
+                """, cancellationToken,
+                Texts(chunk.Select(translation => translation.Key.Document.Collection)),
+                Texts(chunk.Select(translation => translation.Key.Document.Slug)),
+                Texts(chunk.Select(translation => SearchLanguage.Code(translation.Key.Language))),
+                Json(chunk.Select(translation => CatalogueDraft.Body(translation.Value.Translation))),
+                new() { Value = chunk.Select(translation => translation.Value.Revision).ToArray() },
+                Texts(chunk.Select(translation => translation.Value.Author)));
+        }
+    }
+
     public async Task RetireAsync(IReadOnlyList<(DocumentKey Key, Retirement Retirement)> retirements, string author, CancellationToken cancellationToken)
     {
         if (retirements.Count == 0)
@@ -78,6 +112,7 @@ internal sealed class CatalogueWriter : IAsyncDisposable
                 on conflict (collection, slug) do update set revision = documents.revision + 1, body = null, texts = null, updated_at = now(),
                     retired_at = now(), replaced_by = excluded.replaced_by, retirement_reason = excluded.retirement_reason
                 returning collection, slug, revision),
+            untranslated as (delete from translations t using retired r where (t.collection, t.slug) = (r.collection, r.slug)),
             unlisted as (delete from entries e using retired r where (e.collection, e.slug) = (r.collection, r.slug)),
             unlinked as (delete from links l using retired r where (l.collection, l.slug) = (r.collection, r.slug)),
             unnamed as (delete from aliases a using retired r where (a.collection, a.slug) = (r.collection, r.slug))
@@ -91,12 +126,12 @@ internal sealed class CatalogueWriter : IAsyncDisposable
             new() { Value = author });
     }
 
-    public async Task IndexAsync(IReadOnlyList<PlacedDocument> documents, Catalogue catalogue, CancellationToken cancellationToken)
+    public async Task IndexAsync(IReadOnlyList<PlacedDocument> documents, CatalogueDraft draft, CancellationToken cancellationToken)
     {
         foreach (var chunk in documents.Chunk(RowsAtATime))
         {
             touched.UnionWith(chunk.Select(document => document.Collection.Name));
-            await new IndexRows(chunk, catalogue).WriteAsync(connection, cancellationToken);
+            await new IndexRows(chunk, draft).WriteAsync(connection, cancellationToken);
         }
     }
 

@@ -7,11 +7,11 @@ namespace UpperBack.Store.Writing;
 
 /// <summary>
 /// The catalogue as files: one folder a collection, one document a file. <c>plank.json</c> is a document,
-/// <c>old-plank.retired.json</c> says that one went away and what replaces it.
+/// <c>plank.de.json</c> its texts in German, <c>old-plank.retired.json</c> says that one went away and what replaces it.
 /// </summary>
 public static class DocumentFolder
 {
-    private const string RetirementSuffix = ".retired";
+    private const string RetirementPart = "retired";
 
     /// <summary>Name of the folder that holds the JSON Schemas beside the collections.</summary>
     public const string SchemasFolder = "schemas";
@@ -43,11 +43,15 @@ public static class DocumentFolder
         await foreach (var document in documents.WithCancellation(cancellationToken))
         {
             var subfolder = Directory.CreateDirectory(Path.Combine(folder, document.Collection.Name)).FullName;
-            var plain = Path.Combine(subfolder, $"{document.Slug}.json");
-            var retired = Path.Combine(subfolder, $"{document.Slug}{RetirementSuffix}.json");
-            var (current, stale) = document.Body is null ? (retired, plain) : (plain, retired);
-            await File.WriteAllBytesAsync(current, Formatted(document), cancellationToken);
-            File.Delete(stale);
+            var (part, otherPart) = document.Part switch
+            {
+                DocumentPart.Translation => ($".{document.Language}", null),
+                DocumentPart.Retirement => ($".{RetirementPart}", ""),
+                _ => ("", $".{RetirementPart}"),
+            };
+            await File.WriteAllBytesAsync(Path.Combine(subfolder, $"{document.Slug}{part}.json"), Formatted(document), cancellationToken);
+            if (otherPart is not null)
+                File.Delete(Path.Combine(subfolder, $"{document.Slug}{otherPart}.json"));
             written++;
         }
 
@@ -67,11 +71,20 @@ public static class DocumentFolder
                 continue;
             }
 
-            var isRetirement = name.EndsWith(RetirementSuffix, StringComparison.Ordinal);
-            var slug = isRetirement ? name[..^RetirementSuffix.Length] : name;
-            documents.Add(new(origin, collection, slug, await File.ReadAllBytesAsync(file, cancellationToken), isRetirement));
+            var (slug, part) = name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (name, "");
+            var body = await File.ReadAllBytesAsync(file, cancellationToken);
+            if (part.Length == 0)
+                documents.Add(new(origin, collection, slug, body));
+            else if (part == RetirementPart)
+                documents.Add(new(origin, collection, slug, body, DocumentPart.Retirement));
+            else if (Languages.FirstOrDefault(language => SearchLanguage.Code(language) == part) is var language and not Language.En)
+                documents.Add(new(origin, collection, slug, body, DocumentPart.Translation) { Language = language });
+            else
+                faults.Add(new(origin, new("", "unknown-file", $"\"{part}\" is none of {string.Join(", ", Languages.Select(SearchLanguage.Code))}, {RetirementPart}.")));
         }
     }
+
+    private static readonly Language[] Languages = [.. Enum.GetValues<Language>().Where(language => language is not Language.En)];
 
     private static byte[] Formatted(ExportedDocument document)
     {
@@ -80,8 +93,9 @@ public static class DocumentFolder
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", $"../{SchemasFolder}/{(document.Body is null ? "retirement" : document.Collection.Singular)}.schema.json");
-            using var body = JsonDocument.Parse(document.Body ?? JsonSerializer.SerializeToUtf8Bytes(document.Retirement, DocumentJson.Compact));
+            var schema = document.Part is DocumentPart.Document ? document.Collection.Singular : DocumentJson.NameOf(document.Part.ToString());
+            json.WriteString("$schema", $"../{SchemasFolder}/{schema}.schema.json");
+            using var body = JsonDocument.Parse(document.Body);
             foreach (var member in body.RootElement.EnumerateObject())
                 member.WriteTo(json);
             json.WriteEndObject();
@@ -95,6 +109,7 @@ public static class DocumentFolder
 /// <summary>A document of the catalogue on its way into a file.</summary>
 /// <param name="Collection">The collection it belongs to.</param>
 /// <param name="Slug">Its slug.</param>
-/// <param name="Body">Its JSON; null when it was retired.</param>
-/// <param name="Retirement">What replaces it, when it was retired.</param>
-public sealed record ExportedDocument(Collection Collection, string Slug, byte[]? Body, Retirement? Retirement);
+/// <param name="Body">Its JSON.</param>
+/// <param name="Part">What the JSON is of the document.</param>
+/// <param name="Language">The code of the language of a translation; null for other parts.</param>
+public sealed record ExportedDocument(Collection Collection, string Slug, byte[] Body, DocumentPart Part, string? Language);

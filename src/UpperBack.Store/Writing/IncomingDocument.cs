@@ -1,5 +1,6 @@
 using UpperBack.Content;
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Writing;
 
@@ -8,8 +9,25 @@ namespace UpperBack.Store.Writing;
 /// <param name="Collection">The collection it belongs to.</param>
 /// <param name="Slug">The slug it must have.</param>
 /// <param name="Body">Its JSON.</param>
-/// <param name="IsRetirement">True when the body says that the document goes away, rather than what it says.</param>
-public sealed record IncomingDocument(string Origin, Collection Collection, string Slug, ReadOnlyMemory<byte> Body, bool IsRetirement);
+/// <param name="Part">What the JSON is of the document.</param>
+public sealed record IncomingDocument(string Origin, Collection Collection, string Slug, ReadOnlyMemory<byte> Body, DocumentPart Part = DocumentPart.Document)
+{
+    /// <summary>The language that a translation must have; null for other parts.</summary>
+    public Language? Language { get; init; }
+}
+
+/// <summary>What a file says of a document.</summary>
+public enum DocumentPart
+{
+    /// <summary>The document itself.</summary>
+    Document,
+
+    /// <summary>Its texts in another language.</summary>
+    Translation,
+
+    /// <summary>That it goes away.</summary>
+    Retirement,
+}
 
 /// <summary>A fault and the file that it stands in.</summary>
 /// <param name="Origin">The file, or the collection and slug of a published document that the import would break.</param>
@@ -22,18 +40,21 @@ public sealed record ImportReport
     /// <summary>Every fault of every document; when there is one, nothing was imported.</summary>
     public IReadOnlyList<OriginFault> Faults { get; init; } = [];
 
-    /// <summary>How many documents are new.</summary>
+    /// <summary>How many documents and translations are new.</summary>
     public int Created { get; init; }
 
-    /// <summary>How many documents changed and got a new revision.</summary>
+    /// <summary>How many documents and translations changed and got a new revision.</summary>
     public int Updated { get; init; }
 
     /// <summary>How many documents went away.</summary>
     public int Retired { get; init; }
 
-    /// <summary>How many of the given documents were there already, as they are.</summary>
+    /// <summary>How many of the given documents and translations were there already, as they are.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>How many documents were left as they are because somebody has edited them since.</summary>
+    /// <summary>The translations that were not made from the English texts as they are now; readers get English in their place.</summary>
+    public IReadOnlyList<string> StaleTranslations { get; init; } = [];
+
+    /// <summary>How many documents and translations were left as they are because somebody has edited them since.</summary>
     public int Kept { get; init; }
 }

@@ -10,6 +10,12 @@ internal readonly record struct DocumentKey(string Collection, string Slug)
     public override string ToString() => $"{Collection}/{Slug}";
 }
 
+/// <summary>What a translation is kept under.</summary>
+internal readonly record struct TranslationKey(DocumentKey Document, Language Language)
+{
+    public override string ToString() => $"{Document} ({SearchLanguage.Code(Language)})";
+}
+
 /// <summary>A document and where it comes from.</summary>
 internal sealed record PlacedDocument(string Origin, Collection Collection, Document Document)
 {
@@ -20,6 +26,9 @@ internal sealed record PlacedDocument(string Origin, Collection Collection, Docu
 
 /// <summary>A note that a document goes away, and where the note comes from.</summary>
 internal sealed record PlacedRetirement(string Origin, Retirement Retirement);
+
+/// <summary>A translation and where it comes from; the revision is that of the translation itself.</summary>
+internal sealed record PlacedTranslation(string Origin, Translation Translation, int Revision, string Author);
 
 /// <summary>A document that differs from what is stored, as it will be stored.</summary>
 internal sealed record ChangedDocument(PlacedDocument Document, byte[] Body, int Revision, string Author);

@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Api.Http;
+
+/// <summary>Chooses the language of an answer: the <c>locale</c> parameter, else the Accept-Language header, else English.</summary>
+internal static class Locales
+{
+    public const string Parameter = "locale";
+
+    /// <summary>The codes of the languages, English first.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetNames<Language>().Select(DocumentJson.NameOf)];
+
+    /// <summary>The language to answer in. A locale that is not known is a fault; a header that asks for none of ours gets English.</summary>
+    public static Language Choose(QueryReader reader, HttpContext context)
+    {
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (reader.Text(Parameter) is { } locale)
+        {
+            if (!Codes.Contains(locale))
+                reader.Add(ProblemFault.UnknownValue(Parameter, locale, Codes));
+            return Parse(locale) ?? Language.En;
+        }
+
+        return context.Request.GetTypedHeaders().AcceptLanguage
+            .Where(accepted => accepted.Quality is not 0)
+            .OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => Parse(accepted.Value.ToString().Split('-')[0]))
+            .OfType<Language>().FirstOrDefault(Language.En);
+    }
+
+    private static Language? Parse(string code) =>
+        Codes.Contains(code, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<Language>(code, ignoreCase: true) : null;
+}
