@@ -44,10 +44,22 @@ public static class Nearest
     {
         if (word.Length > LongestWord) return null;
         var plain = Plain(word);
-        var completed = plain.Length > ShortestPart ? known.Where(candidate => Plain(candidate).StartsWith(plain, StringComparison.Ordinal)).MinBy(candidate => candidate.Length) : null;
-        return completed ?? known
-            .Where(candidate => Slips(plain, Plain(candidate)) <= AllowedSlips(plain, Plain(candidate)))
-            .MinBy(candidate => Slips(plain, Plain(candidate)));
+        var completed = plain.Length >= ShortestPart ? known.Where(candidate => Plain(candidate).StartsWith(plain, StringComparison.Ordinal)).MinBy(candidate => candidate.Length) : null;
+        return completed ?? known.Where(candidate => IsSlip(plain, Plain(candidate)))
+            // Of two that are as near, the longer: letters are left out more often than mistaken.
+            .OrderBy(candidate => Slips(plain, Plain(candidate))).ThenByDescending(candidate => candidate.Length).FirstOrDefault();
+    }
+
+    // A search must not quietly become another one: one slip, two in a long word, and people rarely miss the first letter.
+    private static bool IsSlip(string word, string candidate)
+    {
+        var slips = Slips(word, candidate);
+        return Math.Min(word.Length, candidate.Length) switch
+        {
+            < ShortestPart => false,
+            < 8 => slips == 1 && word[0] == candidate[0],
+            _ => slips == 1 || (slips == 2 && word[0] == candidate[0]),
+        };
     }
 
     private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -22,18 +22,18 @@ public sealed record DocumentPage<T> where T : Document
     /// <summary>The documents brought along by <c>include</c>: by collection, then by slug, each once.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>>? Included { get; init; }
 
-    /// <summary>With <c>q</c>: for each item by slug, the fields that match, HTML-escaped, the matches in mark elements.</summary>
+    /// <summary>With <c>q</c>: for each item by slug, the fields that match, HTML-escaped, the matches in mark elements. The key related stands for the names of documents that the item refers to.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Highlights { get; init; }
 
-    /// <summary>What was searched for instead of <c>q</c>, because words of it are nowhere in the catalogue. Absent when <c>q</c> was searched for as written.</summary>
+    /// <summary>What was searched for instead of <c>q</c>, because no document has it as written: misspelt words replaced, an unfinished last word completed (it ends in an asterisk), or any of the words. Absent when <c>q</c> was searched for as written.</summary>
     /// <example>trapezius</example>
     public string? CorrectedSearch { get; init; }
 
     /// <summary>Names that <c>q</c> may have meant. Only when nothing matches.</summary>
     public IReadOnlyList<string>? DidYouMean { get; init; }
 
-    /// <summary>The filters that keep everything out, and how many documents would match without each. Only when nothing matches.</summary>
-    public IReadOnlyList<RelaxableFilter>? Relax { get; init; }
+    /// <summary>What to leave out to find something, and how many documents would match then: single parameters, else pairs, else all of them. Only when nothing matches.</summary>
+    public IReadOnlyList<Relaxation>? Relax { get; init; }
 
     /// <summary>Documents asked for by <c>slug</c> that have been retired. Absent when there is none.</summary>
     public IReadOnlyList<RetiredItem>? Retired { get; init; }
@@ -58,14 +58,14 @@ public sealed record FacetCount
     public required long Count { get; init; }
 }
 
-/// <summary>A filter that keeps everything out.</summary>
-public sealed record RelaxableFilter
+/// <summary>Parameters that keep everything out.</summary>
+public sealed record Relaxation
 {
-    /// <summary>The parameter.</summary>
-    /// <example>equipment.not</example>
-    public required string Parameter { get; init; }
+    /// <summary>The parameters to leave out together.</summary>
+    /// <example>["equipment.not"]</example>
+    public required IReadOnlyList<string> Parameters { get; init; }
 
-    /// <summary>How many documents would match without it.</summary>
+    /// <summary>How many documents would match without them.</summary>
     /// <example>3</example>
     public required long Total { get; init; }
 }

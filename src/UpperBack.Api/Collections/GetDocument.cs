@@ -32,12 +32,11 @@ internal static class GetDocument
         if (found.Body is null)
             return await ByAnotherName(collection, slug, context, store);
 
+        ReadOnlyMemory<byte> body = fields is null ? found.Body : Projection.Keep(found.Body, fields);
         var written = found.TranslationRevision is null ? Language.En : language;
-        var variant = $"{found.TranslationRevision} {(fields is null ? "" : string.Join(',', fields.Order(StringComparer.Ordinal)))}";
-        var tag = ConditionalRequests.ForDocument(found.Revision, written, variant);
-        return ConditionalRequests.IsNotModified(context, tag, written, $"{collection.Name} {collection.Name}/{slug}", found.UpdatedAt)
+        return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(found.Revision, body.Span), written, $"{collection.Name} {collection.Name}/{slug}", isThere: true)
             ? Results.Empty
-            : Results.Bytes(fields is null ? found.Body : Projection.Keep(found.Body, fields), "application/json; charset=utf-8");
+            : Results.Bytes(body, "application/json; charset=utf-8");
     }
 
     private static async Task<IResult> ByAnotherName(Collection collection, string name, HttpContext context, DocumentStore store)
@@ -47,6 +46,8 @@ internal static class GetDocument
             return Problems.AmbiguousName(collection.Name, name, byAlias);
         if (byAlias.Count == 0)
             return Problems.UnknownDocument(collection.Name, name, nearest);
+        // What people call a document may come to stand for another one as well.
+        context.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Redirect($"{context.Request.PathBase}/v1/{collection.Name}/{byAlias[0]}{context.Request.QueryString}", permanent: true, preserveMethod: true);
     }
 }

@@ -30,14 +30,15 @@ internal static class ListDocuments
         var page = await lists.ListAsync(request.Query, context.RequestAborted);
         return page.Unknown.Count > 0
             ? Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown))
-            : new DocumentPageResult(request, page);
+            : new DocumentPageResult(request, page with { CorrectedSearch = page.CorrectedSearch ?? request.CorrectedSearch });
     }
 
-    // Labels of facets and included documents come from other collections; everything else is indexed with the collection itself.
+    // Labels of facets, included documents and the slugs that a filter may name come from other collections; the rest is indexed with the collection itself.
     private static List<string> DependsOn(DocumentQuery query) =>
     [
         .. query.Includes.SelectMany(path => new[] { path.First, path.Second })
             .Concat(query.Facets.Select(facet => facet.Collection))
+            .Concat(query.Conditions.Select(condition => condition.Filter.Collection))
             .Prepend(query.Collection.Name)
             .OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];

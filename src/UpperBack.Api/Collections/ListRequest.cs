@@ -11,6 +11,9 @@ namespace UpperBack.Api.Collections;
 /// <param name="Identity">What decides which documents come in which order: what a cursor is bound to.</param>
 internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? Fields, string Identity)
 {
+    /// <summary>What an earlier page searched for in place of the words as written. Null when it did not.</summary>
+    public string? CorrectedSearch { get; init; }
+
     public const int LongestSearch = 200;
     public const int DefaultLimit = 20;
     public const int MostItems = 100;
@@ -33,7 +36,7 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
             Total = reader.Flag("total") ?? true,
         };
         var identity = IdentityOf(query);
-        return new(After(reader, query, identity), fields, identity);
+        return After(reader, new(query, fields, identity));
     }
 
     private static FilterCondition? Condition(QueryReader reader, Filter filter, FilterOperator filterOperator)
@@ -136,19 +139,19 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
         .. collection.Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),
     ];
 
-    private static DocumentQuery After(QueryReader reader, DocumentQuery query, string identity)
+    private static ListRequest After(QueryReader reader, ListRequest request)
     {
         if (reader.Text("cursor") is not { } text)
-            return query;
-        if (Cursor.Decode(text, identity) is { } cursor && (cursor.Search is null || query.Search is not null))
+            return request;
+        if (Cursor.Decode(text, request.Identity) is { } cursor && (cursor.Search is null || request.Query.Search is not null))
         {
-            var corrected = query with { Search = cursor.Search ?? query.Search };
-            if (DocumentLists.IsPlace(corrected, cursor.Place))
-                return corrected with { After = cursor.Place };
+            var query = request.Query with { Search = cursor.Search ?? request.Query.Search, After = cursor.Place };
+            if (DocumentLists.IsPlace(query, cursor.Place))
+                return request with { Query = query, CorrectedSearch = cursor.Search };
         }
 
         reader.Add(ProblemFault.InvalidCursor("cursor"));
-        return query;
+        return request;
     }
 
     private static string IdentityOf(DocumentQuery query) => string.Join('&',

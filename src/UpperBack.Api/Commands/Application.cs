@@ -26,7 +26,8 @@ internal static class Application
         builder.Services.AddSingleton<CatalogueSearch>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        // The default, Fastest, makes lists larger than gzip does.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPages();
         builder.Services.AddOpenApiDocument();
         configure?.Invoke(builder);

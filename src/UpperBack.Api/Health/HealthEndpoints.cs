@@ -18,11 +18,13 @@ internal static class HealthEndpoints
         health.MapRead("/live", Live)
             .ServesJson()
             .WithName("getLiveness")
-            .WithSummary("Whether the process is up.");
+            .WithSummary("Whether the process is up.")
+            .WithDescription("Looks at nothing else, so that a database that is away takes no process down.");
         health.MapRead("/ready", Ready)
             .ServesJson()
             .WithName("getReadiness")
             .WithSummary("Whether the service can answer requests.")
+            .WithDescription("Runs the checks of what the service needs, and names each.")
             .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
     }
 

@@ -13,25 +13,28 @@ internal static class ConditionalRequests
     // Another build may write the same documents in another way.
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>The tag of one document: its revision, the language, and what else was asked of it.</summary>
-    public static EntityTagHeaderValue ForDocument(int revision, Language language, string variant) =>
-        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{DocumentJson.NameOf(language.ToString())}{(variant == " " ? "" : $"-{Digest(variant)}")}\"");
+    /// <summary>The tag of one document: its revision, and a digest of what is sent. Weak, because compression changes the bytes.</summary>
+    public static EntityTagHeaderValue ForDocument(int revision, ReadOnlySpan<byte> body) =>
+        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"", isWeak: true);
 
     /// <summary>The tag of an answer made of many documents: weak, because equal answers may differ in bytes.</summary>
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
         new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
 
-    /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
-    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys, DateTimeOffset? lastModified = null)
+    /// <summary>
+    /// Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.
+    /// An If-None-Match of * only counts when it is known that there is an answer.
+    /// </summary>
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys, bool isThere = false)
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
-        headers.LastModified = lastModified;
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         context.Response.Headers["Surrogate-Key"] = surrogateKeys;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
-        if (!known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false)))
+        if (!known.Any(other => (isThere && other.Equals(EntityTagHeaderValue.Any)) || other.Compare(tag, useStrongComparison: false)))
             return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

@@ -26,7 +26,7 @@ internal static class HttpManners
     /// </summary>
     public static WebApplication UseHttpManners(this WebApplication app)
     {
-        app.Use(Nosniff);
+        app.Use(SharedHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.Explain);
         app.UseCors();
@@ -39,12 +39,15 @@ internal static class HttpManners
         return app;
     }
 
-    // Set when the answer starts, because an exception clears the headers that were set before it.
-    private static Task Nosniff(HttpContext context, RequestDelegate next)
+    // Set when the answer starts, because an exception clears the headers that were set before it. Any origin may read
+    // whether or not the request named one: a cache may hand the same answer to both.
+    private static Task SharedHeaders(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(static state =>
         {
-            ((HttpResponse)state).Headers.XContentTypeOptions = "nosniff";
+            var headers = ((HttpResponse)state).Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.AccessControlAllowOrigin = "*";
             return Task.CompletedTask;
         }, context.Response);
         return next(context);

@@ -85,5 +85,5 @@ internal sealed class QueryReader
 
     /// <summary>Whole numbers as they stand in a URL: digits with at most a minus before them.</summary>
     public static bool TryNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && text[0] != '+';
 }

@@ -7,9 +7,9 @@ internal static class RequestAddress
 {
     extension(HttpRequest request)
     {
-        /// <summary>Scheme, host and path base, to put before a path. Without a Host header (HTTP/1.0) links stay relative.</summary>
-        public string Origin => request.Host.HasValue
-            ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}"
+        /// <summary>Scheme, host and path base, to put before a path. Without a usable Host header links stay relative.</summary>
+        public string Origin => Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.Fragment.Length == 0
+            ? origin.GetLeftPart(UriPartial.Authority) + request.PathBase.ToUriComponent()
             : request.PathBase.ToUriComponent();
 
         /// <summary>The path and query as they came over the wire, before any decoding.</summary>

@@ -64,6 +64,7 @@ internal static class OpenApiSetup
         app.MapSwaggerUI("docs", options =>
         {
             options.DocumentTitle = "UpperBack API";
+            options.HeadContent = """<meta name="viewport" content="width=device-width, initial-scale=1">""";
             options.SwaggerEndpoint("/openapi.json", "UpperBack API");
             options.EnableTryItOutByDefault();
             options.DefaultModelsExpandDepth(0);

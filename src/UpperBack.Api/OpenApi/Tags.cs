@@ -7,11 +7,16 @@ namespace UpperBack.Api.OpenApi;
 /// <summary>Says what each group of operations is about.</summary>
 internal sealed class Tags : IDocumentFilter
 {
-    public void Apply(OpenApiDocument document, DocumentFilterContext context) => document.Tags = new HashSet<OpenApiTag>(
-    [
+    public void Apply(OpenApiDocument document, DocumentFilterContext context)
+    {
+        // An empty requirement says that no key is needed, which linters take for forgotten when it is left out.
+        document.Security = [new OpenApiSecurityRequirement()];
+        document.Tags = new HashSet<OpenApiTag>(
+        [
         .. CollectionRegistry.All.Select(collection => new OpenApiTag { Name = collection.Name, Description = collection.Description }),
         new() { Name = "search", Description = "Every collection at once." },
         new() { Name = "catalogue", Description = "What there is to ask for." },
         new() { Name = "health", Description = "Whether the service is up." },
-    ]);
+        ]);
+    }
 }

@@ -16,7 +16,7 @@ internal static class SearchCatalogue
         .WithName("search")
         .WithTags("search")
         .WithSummary("Search the whole catalogue.")
-        .WithDescription("Ranked, with highlights: names and aliases count more than summaries, summaries more than the rest. Words are stemmed, quotes hold phrases together, `or` offers alternatives, a minus leaves out. Words that are nowhere in the catalogue are replaced by the nearest that are, and `correctedSearch` says so.")
+        .WithDescription("Ranked, with highlights: names and aliases count more than summaries, summaries more than the rest. Words are stemmed, quotes hold phrases together, `or` offers alternatives, a minus leaves out. An asterisk behind a word finds what begins with it. When no document has the words as written, misspelt ones are corrected, the last one is completed, or any of them will do; `correctedSearch` says so.")
         .WithMetadata(new SearchOperation())
         .Produces<SearchResults>(StatusCodes.Status200OK, "application/json")
         .Produces(StatusCodes.Status304NotModified);
@@ -44,6 +44,7 @@ internal static class SearchCatalogue
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
             return Results.Empty;
         var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), context.RequestAborted);
+        page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };
         return Results.Json(SearchResults.Of(page, context, identity), UpperBack.Content.Documents.DocumentJson.Compact);
     }
 }

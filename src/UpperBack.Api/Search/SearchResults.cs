@@ -21,7 +21,7 @@ public sealed record SearchResults
     /// <summary>How many documents match in each collection, counted without the <c>collection</c> parameter.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
 
-    /// <summary>What was searched for instead of <c>q</c>, because words of it are nowhere in the catalogue. Absent when <c>q</c> was searched for as written.</summary>
+    /// <summary>What was searched for instead of <c>q</c>, because no document has it as written: misspelt words replaced, an unfinished last word completed (it ends in an asterisk), or any of the words. Absent when <c>q</c> was searched for as written.</summary>
     /// <example>trapezius</example>
     public string? CorrectedSearch { get; init; }
 

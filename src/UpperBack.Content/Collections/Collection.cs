@@ -25,6 +25,9 @@ public abstract class Collection
     /// <summary>The members of its documents, read off the record.</summary>
     public DocumentShape Shape { get; }
 
+    /// <summary>How far forward its documents come in a search of all collections; 1 for most.</summary>
+    public virtual double Prominence => 1;
+
     /// <summary>The filters, in the order of declaration.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
 

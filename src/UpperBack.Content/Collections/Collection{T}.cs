@@ -25,6 +25,8 @@ public abstract class Collection<T> : Collection where T : Document
             Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "A source of the document as a whole.", searched: false);
         Rule("source-language", "A document is written in English; its translations stand in files of their own.",
             (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : []);
+        Rule("promises-treatment", "A text informs and never promises treatment: it does not cure, heal, treat, prescribe, guarantee or restore.",
+            (document, _) => Shape.TextsIn(document).Where(text => Wording.Promise(Language.En, text.Text) is not null).Select(text => text.Pointer));
         sharedFilters = [.. filters];
         filters.Clear();
     }
@@ -101,7 +103,7 @@ public abstract class Collection<T> : Collection where T : Document
 
     /// <summary>A filter that finds what needs nothing but the given slugs.</summary>
     protected void Available(string name, string collection, Func<T, Catalogue, IEnumerable<string>> needed, string description) =>
-        filters.Add((new(name, FilterKind.Available, description) { Collection = collection }, needed));
+        filters.Add((new(name, FilterKind.Available, $"{description} none means nothing at hand.") { Collection = collection, NoneValue = "none" }, needed));
 
     /// <summary>A filter over a number, which can also be sorted by.</summary>
     protected void Number(string name, Func<T, int?> value, string description)

@@ -34,7 +34,7 @@ public sealed class ExerciseCollection : Collection<Exercise>
         Text("instructions", SearchWeight.Body, e => e.Instructions.Select(i => i.Text));
         Text("cues", SearchWeight.Body, e => e.Cues);
         Text("commonMistakes", SearchWeight.Body, e => e.CommonMistakes);
-        Text("rationales", SearchWeight.Body, e => e.Indications.Select(i => i.Rationale));
+        Text("indications", SearchWeight.Body, e => e.Indications.Select(i => i.Rationale));
 
         Rule("target-twice", "A muscle stands once for each effect.", (e, _) => Repeated("targets", e.Targets, t => (t.Muscle, t.Effect)));
         Rule("equipment-twice", "A piece of equipment stands once.", (e, _) => Repeated("equipment", e.Equipment, q => q.Equipment));

@@ -21,7 +21,7 @@ public sealed class RoutineCollection : Collection<Routine>
 
         Text("goal", SearchWeight.Summary, r => [r.Goal]);
         Text("basisExplanation", SearchWeight.Body, r => [r.BasisExplanation]);
-        Text("notes", SearchWeight.Body, r => Items(r).Select(i => i.Note));
+        Text("blocks", SearchWeight.Body, r => Items(r).Select(i => i.Note));
 
         Rule("block-order", "Blocks come in the order warmUp, main, stretch, each at most once.",
             (r, _) => Where("blocks", r.Blocks.Zip(r.Blocks.Skip(1).Append(null)), pair => pair.Second is { } next && next.Phase <= pair.First.Phase, "phase"));

@@ -5,6 +5,9 @@ namespace UpperBack.Content.Collections;
 /// <summary>/v1/sources.</summary>
 public sealed class SourceCollection : Collection<Source>
 {
+    /// <summary>People look for what is known before they look for where it is from.</summary>
+    public override double Prominence => 0.3;
+
     /// <summary>Declares the collection.</summary>
     public SourceCollection() : base("sources", "source", "Publications that the catalogue's claims rest on, what each supports, and how much of it was read.")
     {

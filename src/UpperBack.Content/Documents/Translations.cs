@@ -27,6 +27,12 @@ public static class Translations
     {
         if (translation.Language is Language.En)
             yield return new("/language", "source-language", "English is the language of the document itself.");
+        foreach (var (pointer, text) in translation.Texts)
+        {
+            if (Wording.Promise(translation.Language, text) is { } promise)
+                yield return new($"/texts/{Escaped(pointer)}", "promises-treatment", $"\"{promise}\" promises treatment; a text informs.");
+        }
+
         if (!translation.IsCurrent(shape, document))
             yield break;
         var pointers = shape.TextsIn(document).Select(text => text.Pointer).ToHashSet();

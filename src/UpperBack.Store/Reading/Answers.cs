@@ -38,10 +38,10 @@ public sealed record UnknownSlug(string Collection, string Slug, string? Nearest
 /// <param name="ReplacedBy">What takes its place. Null when nothing does.</param>
 public sealed record RetiredDocument(string Slug, string? ReplacedBy);
 
-/// <summary>A condition that, left out, would let documents through.</summary>
-/// <param name="Parameter">The parameter as it stands in the query.</param>
-/// <param name="Total">How many documents would match without it.</param>
-public sealed record Relaxation(string Parameter, long Total);
+/// <summary>Parts of a query that, left out together, would let documents through.</summary>
+/// <param name="Parameters">The parameters as they stand in the query.</param>
+/// <param name="Total">How many documents would match without them.</param>
+public sealed record Relaxation(IReadOnlyList<string> Parameters, long Total);
 
 /// <summary>The answer to a question to one collection.</summary>
 public sealed record DocumentPage
@@ -76,6 +76,6 @@ public sealed record DocumentPage
     /// <summary>Names that the search may have meant, when it found nothing.</summary>
     public IReadOnlyList<string> DidYouMean { get; init; } = [];
 
-    /// <summary>For an empty answer: the conditions that keep everything out.</summary>
+    /// <summary>For an empty answer: what keeps everything out.</summary>
     public IReadOnlyList<Relaxation> Relax { get; init; } = [];
 }

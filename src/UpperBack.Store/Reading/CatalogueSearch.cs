@@ -1,4 +1,5 @@
 using System.Globalization;
+using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Reading;
@@ -34,7 +35,7 @@ public sealed class CatalogueSearch(Database database)
         var page = await PageAsync(query, cancellationToken);
         if (page.Hits.Count > 0 || query.After is not null)
             return page;
-        if (await SearchCorrection.OfAsync(database, query.Language, query.Search, cancellationToken) is { } corrected)
+        if (await SearchCorrection.OfAsync(database, query.Collections, query.Language, query.Search, cancellationToken) is { } corrected)
             page = await PageAsync(query with { Search = corrected }, cancellationToken) with { CorrectedSearch = corrected };
         return page.Hits.Count > 0 ? page : page with
         {
@@ -46,6 +47,9 @@ public sealed class CatalogueSearch(Database database)
     public static bool IsPlace(IReadOnlyList<string?> after) =>
         after is [{ } score, { }, { }] && decimal.TryParse(score, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 
+    private static readonly string Prominence = string.Create(CultureInfo.InvariantCulture,
+        $"case e.collection {string.Join(' ', CollectionRegistry.All.Where(collection => collection.Prominence is not 1).Select(collection => FormattableString.Invariant($"when '{collection.Name}' then {collection.Prominence}")))} else 1 end");
+
     private async Task<SearchPage> PageAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         await using var batch = database.DataSource.CreateBatch();
@@ -54,7 +58,7 @@ public sealed class CatalogueSearch(Database database)
         batch.BatchCommands.Add(counts.Add($"select e.collection, count(*) from entries e{texts.Join(counts, "e")} where {texts.Matches(counts, query.Search)} group by e.collection order by count(*) desc, e.collection").ToCommand());
         var sql = new Sql();
         var order = new Order()
-            .Add(texts.Rank(sql, query.Search), isNumber: true, descending: true)
+            .Add($"round({texts.Rank(sql, query.Search)} * {Prominence}, 6)", isNumber: true, descending: true)
             .Add("e.collection collate \"C\"", isNumber: false, descending: false)
             .Add("e.slug collate \"C\"", isNumber: false, descending: false);
         var after = query.After is null ? "" : $" and {order.After(sql, query.After)}";

@@ -14,7 +14,7 @@ public sealed class DocumentLists(Database database)
         if (page.Items.Count > 0 || page.Unknown.Count > 0 || query.After is not null)
             return page;
 
-        if (query.Search is not null && await SearchCorrection.OfAsync(database, query.Language, query.Search, cancellationToken) is { } corrected)
+        if (query.Search is not null && await SearchCorrection.OfAsync(database, [query.Collection.Name], query.Language, query.Search, cancellationToken) is { } corrected)
         {
             query = query with { Search = corrected };
             page = await PageAsync(query, cancellationToken) with { CorrectedSearch = corrected };
@@ -22,8 +22,9 @@ public sealed class DocumentLists(Database database)
 
         return page.Items.Count > 0 ? page : page with
         {
-            Relax = await RelaxAsync(query, cancellationToken),
-            DidYouMean = query.Search is null ? [] : await SearchCorrection.NamesLikeAsync(database, [query.Collection.Name], query.Search, cancellationToken),
+            Relax = await Relaxing.OfAsync(database, query, cancellationToken),
+            DidYouMean = query.Search is null || await Relaxing.FindsWithoutFiltersAsync(database, query, cancellationToken)
+                ? [] : await SearchCorrection.NamesLikeAsync(database, [query.Collection.Name], query.Search, cancellationToken),
         };
     }
 
@@ -96,25 +97,5 @@ public sealed class DocumentLists(Database database)
     {
         var rows = await reader.AllAsync(row => (Collection: row.GetString(0), Document: new ServedDocument(row.GetString(1), row.GetFieldValue<byte[]>(2))), cancellationToken);
         return rows.GroupBy(row => row.Collection).ToDictionary(group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(row => row.Document)]);
-    }
-
-    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(DocumentQuery query, CancellationToken cancellationToken)
-    {
-        if (query.Conditions.Count == 0)
-            return [];
-        await using var batch = database.DataSource.CreateBatch();
-        foreach (var condition in query.Conditions)
-            batch.BatchCommands.Add(PageCommands.Total(query, leftOut: other => ReferenceEquals(other, condition)));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var relaxations = new List<Relaxation>();
-        foreach (var condition in query.Conditions)
-        {
-            var total = (await reader.AllAsync(row => row.GetInt64(0), cancellationToken))[0];
-            if (total > 0)
-                relaxations.Add(new(condition.Parameter, total));
-            await reader.NextResultAsync(cancellationToken);
-        }
-
-        return relaxations;
     }
 }

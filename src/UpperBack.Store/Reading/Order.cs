@@ -28,7 +28,7 @@ internal sealed class Order
     public static bool Fits(DocumentQuery query, IReadOnlyList<string?> after)
     {
         var order = Of(new(), query);
-        return after.Count == order.terms.Count && order.terms.Zip(after).All(pair =>
+        return after.Count == order.terms.Count && after[^1] is not null && order.terms.Zip(after).All(pair =>
             !pair.First.IsNumber || pair.Second is null || decimal.TryParse(pair.Second, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
     }
 

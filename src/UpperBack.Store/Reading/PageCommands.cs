@@ -49,10 +49,10 @@ internal static class PageCommands
             """).ToCommand();
     }
 
-    public static NpgsqlBatchCommand Total(DocumentQuery query, Func<FilterCondition, bool>? leftOut = null)
+    public static NpgsqlBatchCommand Total(DocumentQuery query)
     {
         var sql = new Sql();
-        return sql.Add($"select count(*) {Conditions.From(sql, query, leftOut)}").ToCommand();
+        return sql.Add($"select count(*) {Conditions.From(sql, query)}").ToCommand();
     }
 
     /// <summary>How often each value of a filter occurs among what matches the other conditions.</summary>

@@ -40,17 +40,20 @@ internal sealed class ReaderTexts(Language language)
     /// </summary>
     public string Highlights(Sql sql, string search)
     {
-        var english = $"'english', escaped.part, {Query(sql, search, "english")}";
+        var english = $"'english', escaped.part, {AnyWord(sql, search, "english")}";
         const string options = "'StartSel=<mark>, StopSel=</mark>, MaxFragments=1, MaxWords=20, MinWords=6'";
         var headline = translated
-            ? $"case when t.slug is null then ts_headline({english}, {options}) else ts_headline('{configuration}', escaped.part, {Query(sql, search, configuration)}, {options}) end"
+            ? $"case when t.slug is null then ts_headline({english}, {options}) else ts_headline('{configuration}', escaped.part, {AnyWord(sql, search, configuration)}, {options}) end"
             : $"ts_headline({english}, {options})";
+        // Finding the words by their stems is dear, so only lines that can hold one are looked at.
+        var patterns = sql.Texts(SearchWords.Patterns(search));
         return $"""
             (select json_object_agg(f.field, f.headlines) from (
                 select x.key as field, (
                     select string_agg(h.headline, ' … ') from (
                         select {headline} as headline from unnest(string_to_array(x.value, E'\n')) lines (line)
-                        cross join lateral (select replace(replace(replace(line, '&', '&amp;'), '<', '&lt;'), '>', '&gt;') as part) escaped) h
+                        cross join lateral (select replace(replace(replace(line, '&', '&amp;'), '<', '&lt;'), '>', '&gt;') as part) escaped
+                        where line ilike any({patterns})) h
                     where h.headline like '%<mark>%') as headlines
                 from json_each_text({Either("texts", "d.texts")}) x) f
             where f.headlines is not null)
@@ -58,5 +61,13 @@ internal sealed class ReaderTexts(Language language)
     }
 
     // The syntax of web search: quotes for phrases, or, and a minus for what must not occur. Never an error, whatever is typed.
-    private static string Query(Sql sql, string search, string configuration) => $"websearch_to_tsquery('{configuration}', {sql.Text(search)})";
+    private static string Query(Sql sql, string search, string configuration)
+    {
+        var web = $"websearch_to_tsquery('{configuration}', {sql.Text(SearchWords.Web(search))})";
+        return SearchWords.Prefixes(search) is { } prefixes ? $"({web} && to_tsquery('simple', {sql.Text(prefixes)}))" : web;
+    }
+
+    // A field shows each of the words that it has, whether or not it has them all.
+    private static string AnyWord(Sql sql, string search, string configuration) =>
+        $"replace(({Query(sql, search, configuration)})::text, ' & ', ' | ')::tsquery";
 }

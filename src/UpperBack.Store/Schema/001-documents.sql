@@ -3,10 +3,11 @@
 
 create extension if not exists pg_trgm with schema public;
 
--- The version goes up with every transaction that changes what readers of the collection see.
+-- The version goes up with every transaction that changes what readers of the collection see. It starts at the time
+-- of its making, so that a database made anew does not give old answers new names that caches know.
 create table collections (
     name text primary key,
-    version bigint not null default 1
+    version bigint not null default (extract(epoch from clock_timestamp()) * 1000)::bigint
 );
 
 create table documents (
@@ -98,7 +99,8 @@ create table aliases (
 create table vocabulary (
     language text not null,
     word text not null,
-    lexeme text,
+    lexeme text,               -- null for little words such as "the"
+    is_name boolean not null,  -- whether it occurs in a name or alias
     primary key (language, word)
 );
 create index vocabulary_word on vocabulary using gist (word gist_trgm_ops);

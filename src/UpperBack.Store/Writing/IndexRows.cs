@@ -113,11 +113,17 @@ internal sealed partial class IndexRows
         var texts = indexes.Select(index => (Language: Language.En, Index: index)).Concat(renderings.Select(rendering => (rendering.Language, rendering.Index)));
         foreach (var language in texts.GroupBy(text => text.Language, text => text.Index))
         {
-            var words = language.SelectMany(index => index.Texts).SelectMany(text => Word().Matches(text.Text)).Select(match => match.Value.ToLowerInvariant()).Distinct();
+            var words = language.SelectMany(index => index.Texts)
+                .SelectMany(text => Word().Matches(text.Text), (text, match) => (Word: match.Value.ToLowerInvariant(), IsName: text.Weight is SearchWeight.Name))
+                .GroupBy(word => word.Word, word => word.IsName)
+                .OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
             Add(batch, $"""
-                insert into vocabulary select $2, word, (ts_lexize('{SearchLanguage.Configuration(language.Key)}_stem', word))[1] from unnest($1::text[]) word
-                on conflict do nothing
-                """, CatalogueWriter.Texts(words.Order(StringComparer.Ordinal)), new() { Value = SearchLanguage.Code(language.Key) });
+                insert into vocabulary select $3, word, (ts_lexize('{SearchLanguage.Configuration(language.Key)}_stem', word))[1], is_name
+                from unnest($1::text[], $2::boolean[]) w (word, is_name)
+                on conflict (language, word) do update set is_name = true where excluded.is_name and not vocabulary.is_name
+                """,
+                CatalogueWriter.Texts(words.Select(word => word.Key)), new() { Value = words.Select(word => word.Contains(true)).ToArray() },
+                new() { Value = SearchLanguage.Code(language.Key) });
         }
     }
 

@@ -8,7 +8,7 @@ namespace UpperBack.Api.Http;
 internal sealed record ProblemFault(ProblemKind Kind, string Detail)
 {
     // What is longer is no list to choose from; it belongs in the documentation.
-    private const int LongestChoice = 60;
+    private const int LongestChoice = 120;
 
     private const int LongestQuote = 80;
 

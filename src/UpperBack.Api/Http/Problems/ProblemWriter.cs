@@ -39,7 +39,10 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         headers.CacheControl = kind is { CacheSeconds: > 0 } && IsRead(http.Request)
             ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={kind.CacheSeconds}")
             : "no-store";
+        // What the answer would have said of itself had there been no problem.
         headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.ContentLanguage);
+        headers.Remove("Surrogate-Key");
         if (problem.Extensions.TryGetValue("retryAfter", out var seconds))
         {
             headers.RetryAfter = Convert.ToString(seconds, CultureInfo.InvariantCulture);
