@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Add(ExportCommand.Create());
         root.Add(OpenApiCommand.Create());
         root.Add(SchemasCommand.Create());
+        root.Add(TranslateCommand.Create());
         return root;
 
         Command Serve()

@@ -86,16 +86,21 @@ public static class DocumentFolder
 
     private static readonly Language[] Languages = [.. Enum.GetValues<Language>().Where(language => language is not Language.En)];
 
-    private static byte[] Formatted(ExportedDocument document)
+    /// <summary>A translation as its file has it.</summary>
+    public static byte[] Formatted(Translation translation) => Formatted(JsonSerializer.SerializeToUtf8Bytes(translation, DocumentJson.Compact), "translation");
+
+    private static byte[] Formatted(ExportedDocument document) =>
+        Formatted(document.Body, document.Part is DocumentPart.Document ? document.Collection.Singular : DocumentJson.NameOf(document.Part.ToString()));
+
+    private static byte[] Formatted(byte[] compact, string schema)
     {
         using var buffer = new MemoryStream();
         var options = new JsonWriterOptions { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = DocumentJson.Indented.Encoder };
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             json.WriteStartObject();
-            var schema = document.Part is DocumentPart.Document ? document.Collection.Singular : DocumentJson.NameOf(document.Part.ToString());
             json.WriteString("$schema", $"../{SchemasFolder}/{schema}.schema.json");
-            using var body = JsonDocument.Parse(document.Body);
+            using var body = JsonDocument.Parse(compact);
             foreach (var member in body.RootElement.EnumerateObject())
                 member.WriteTo(json);
             json.WriteEndObject();
