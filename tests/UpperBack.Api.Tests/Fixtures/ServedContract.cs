@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace UpperBack.Api.Tests.Fixtures;
+
+/// <summary>What an OpenAPI document says that each path answers.</summary>
+internal sealed class ServedContract
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<ServedContract>>> Known = [];
+
+    private readonly JObject paths;
+    private readonly JsonSchema whole;
+    private readonly JsonSchema partial;
+
+    private ServedContract(JObject paths, JsonSchema whole, JsonSchema partial) => (this.paths, this.whole, this.partial) = (paths, whole, partial);
+
+    /// <summary>The contract that the service serves itself.</summary>
+    public static async Task<ServedContract> OfAsync(HttpClient client) =>
+        await ParseAsync(await client.GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
+
+    /// <summary>The contract of a document; every test class asks for the same, which is read once.</summary>
+    public static Task<ServedContract> ParseAsync(string openApi) => Known.GetOrAdd(openApi, text => new(() => ReadAsync(text))).Value;
+
+    /// <summary>What is wrong with an answer; empty when it is as documented.</summary>
+    public IReadOnlyList<string> FaultsOf(string method, Uri address, int status, string? mediaType, string body)
+    {
+        if (method is not ("GET" or "HEAD") || !IsDescribed(address.AbsolutePath))
+            return [];
+        if (OperationOf(address.AbsolutePath) is not { } operation)
+            return status == 404 ? Faults(whole.Definitions["Problem"], body) : [$"{address.AbsolutePath} is not in the document."];
+        if (operation["responses"]![$"{status}"] is not { } response)
+            return [$"{status} is not documented."];
+        if (response["content"]?[mediaType ?? ""]?["schema"] is not { } schema)
+            return body.Length == 0 ? [] : [$"{status} with a body of {mediaType} is not documented."];
+        if (method is "HEAD")
+            return body.Length == 0 ? [] : ["HEAD has a body."];
+        // With fields, documents are partial: what is there has to fit, what is required may be missing.
+        var schemas = address.Query.Contains("fields=", StringComparison.Ordinal) ? partial : whole;
+        return [.. Faults(schemas.Definitions[NameOf(schema)], body), .. IncludedFaults(body)];
+    }
+
+    private static bool IsDescribed(string path) =>
+        path.StartsWith("/v1", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal);
+
+    private static async Task<ServedContract> ReadAsync(string openApi)
+    {
+        var document = JObject.Parse(openApi.Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
+        var paths = (JObject)document["paths"]!;
+        var schemas = (JObject)document["components"]!["schemas"]!;
+        var whole = await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString());
+        foreach (var operation in paths.Properties().Where(path => path.Name.EndsWith("/{slug}", StringComparison.Ordinal)))
+            ((JObject)schemas[NameOf(operation.Value["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!)]!).Remove("required");
+        return new(paths, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
+    }
+
+    private JToken? OperationOf(string path) =>
+        (paths[path] ?? (path.Split('/') is ["", var version, var collection, { Length: > 0 }] ? paths[$"/{version}/{collection}/{{slug}}"] : null))?["get"];
+
+    // The document leaves open what is included, because it is of any collection: here each is held against its own schema.
+    private IEnumerable<string> IncludedFaults(string body) =>
+        from collection in (Read(body)["included"] as JObject)?.Properties() ?? []
+        let schema = NameOf(paths[$"/v1/{collection.Name}/{{slug}}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!)
+        from included in ((JObject)collection.Value).Properties()
+        from fault in whole.Definitions[schema].Validate(included.Value)
+        select $"included {collection.Name}/{included.Name}: {fault}";
+
+    private static IReadOnlyList<string> Faults(JsonSchema schema, string body) => [.. schema.Validate(Read(body)).Select(fault => fault.ToString())];
+
+    // Texts that look like dates are texts.
+    private static JToken Read(string body) => JsonConvert.DeserializeObject<JToken>(body, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+
+    private static string NameOf(JToken schema) => ((string)schema["$ref"]!).Split('/')[^1];
+}

@@ -1,0 +1,63 @@
+using UpperBack.Content.Collections;
+using UpperBack.Store;
+using UpperBack.Store.Reading;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Tests.Fixtures;
+
+/// <summary>A database of one test or one class of tests, dropped at the end.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly PostgresServer server;
+    private readonly string name;
+
+    public TestDatabase(PostgresServer server, string name)
+    {
+        (this.server, this.name) = (server, name);
+        Database = Open();
+    }
+
+    public Database Database { get; }
+
+    public string ConnectionString => server.ConnectionString(name);
+
+    /// <summary>Connections of another instance of the service.</summary>
+    public Database Open() => Database.Open(ConnectionString);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await server.DropAsync(name);
+    }
+
+    /// <summary>The first value of the first row.</summary>
+    public async Task<object?> AskAsync(string sql)
+    {
+        await using var command = Database.DataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Imports a folder as the verb does.</summary>
+    public async Task<ImportReport> ImportAsync(string folder, string author = "import")
+    {
+        var (documents, faults) = await DocumentFolder.ReadAsync(folder, TestContext.Current.CancellationToken);
+        return await new CatalogueImport(Database).RunAsync(documents, author, faults, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Exports every document into a folder.</summary>
+    public Task ExportAsync(string folder) =>
+        DocumentFolder.WriteAsync(folder, new DocumentStore(Database).ExportAsync(), TestContext.Current.CancellationToken);
+
+    /// <summary>The slugs that a query of one condition finds, in order.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(string collection, string filter, string value)
+    {
+        var asked = CollectionRegistry.Get(collection);
+        var condition = new FilterCondition(asked.Filters.Single(candidate => candidate.Name == filter), FilterOperator.AnyOf, [value]);
+        var page = await new DocumentLists(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, TestContext.Current.CancellationToken);
+        return [.. page.Items.Select(item => item.Slug)];
+    }
+
+    /// <summary>The number of the newest revision of a document, and who wrote it.</summary>
+    public async Task<string> NewestRevisionAsync(string collection, string slug) => (string)(await AskAsync(
+        $"select revision || ' by ' || author from revisions where collection = '{collection}' and slug = '{slug}' order by revision desc limit 1"))!;
+}
