@@ -37,7 +37,6 @@ public sealed class DocumentFaultTests(FilledDatabase filled) : IClassFixture<Fi
     [InlineData("\"equipment\": []", "\"equipment\": [], \"dosage\": {\"asWritten\":\"x\",\"sets\":99999999999999999999}", "#/dosage/sets invalid-value")]
     [InlineData("\"equipment\": []", "\"equipment\": [], \"dosage\": {\"asWritten\":\"x\",\"sets\":\"3\"}", "#/dosage/sets wrong-type")]
     [InlineData("\"equipment\": []", "\"equipment\": [], \"dosage\": {\"asWritten\":\"x\",\"sets\":null}", "")]
-    [InlineData("\"slug\": \"plank\"", "\"slug\": \"planck\"", "#/slug slug-differs plank")]
     [InlineData("\"aliases\": [", "\"aliases\": [\"Push-up\", ", "#/aliases/0 alias-is-a-slug")]
     public async Task A_fault_is_reported_with_its_path_and_pointer(string part, string instead, string fault)
     {
