@@ -23,7 +23,7 @@ internal sealed class PlainCatalogue(IReadOnlyDictionary<string, Dictionary<stri
     /// <summary>What an export has written.</summary>
     public static PlainCatalogue Read(string folder) => new(Directory.GetDirectories(folder).ToDictionary(
         subfolder => Path.GetFileName(subfolder),
-        subfolder => Directory.GetFiles(subfolder).ToDictionary(
+        subfolder => Directory.GetFiles(subfolder).Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal)).ToDictionary(
             file => Path.GetFileNameWithoutExtension(file),
             file => JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file)))));
 

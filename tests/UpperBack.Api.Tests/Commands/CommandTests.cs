@@ -86,7 +86,6 @@ public sealed class CommandTests(FilledDatabase filled) : IClassFixture<FilledDa
     [InlineData("--urls", "http://127.0.0.1:99999")]
     [InlineData("--urls", "nonsense")]
     [InlineData("--urls", "https://127.0.0.1:0")]
-    [InlineData("--urls", "")]
     public async Task An_address_that_is_none_is_said_in_a_sentence(params string[] arguments)
     {
         var ended = await Binary.RunAsync(filled.Database.ConnectionString, ["serve", .. arguments]);

@@ -7,6 +7,10 @@ internal static class Repository
 
     public static string SeedData { get; } = Path.Combine(Root, "seed-data");
 
+    /// <summary>The files of the documents of a collection, without notes of retirement and translations.</summary>
+    public static IReadOnlyList<string> Documents(string collection) =>
+        [.. Directory.GetFiles(Path.Combine(SeedData, collection), "*.json").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal))];
+
     private static IEnumerable<string> Above(string folder)
     {
         for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)

@@ -36,7 +36,7 @@ public sealed class JsonSchemaTests
     public async Task Every_document_of_seed_data_fits_the_schema_that_it_names(string collection)
     {
         var schema = await SchemaOf(CollectionRegistry.Get(collection).Singular);
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.SeedData, collection)))
+        foreach (var file in Repository.Documents(collection))
         {
             var document = JToken.Parse(await File.ReadAllTextAsync(file));
             Assert.Equal($"../schemas/{CollectionRegistry.Get(collection).Singular}.schema.json", (string?)document["$schema"]);

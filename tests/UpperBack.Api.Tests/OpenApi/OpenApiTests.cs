@@ -57,7 +57,7 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
                 .Select(parameter => parameter.GetProperty("name").GetString()!);
             var described = (await api.GetJson("/v1")).GetProperty("collections").EnumerateArray().Single(item => item.GetProperty("name").GetString() == collection.Name)
                 .GetProperty("filters").EnumerateArray().SelectMany(filter => filter.GetProperty("parameters").EnumerateArray()).Select(parameter => parameter.GetString()!);
-            string[] shared = ["q", "slug", "sort", "fields", "include", "facets", "limit", "cursor", "total"];
+            string[] shared = ["q", "slug", "sort", "fields", "include", "facets", "limit", "cursor", "total", "locale"];
             Assert.Equal(described.Concat(shared).Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
         }
     }

@@ -33,6 +33,15 @@ public sealed class CompletenessRuleTests(FilledDatabase filled) : IClassFixture
         { "techniques/massage", "indications/-", Indication("thoracic-kyphosis", "literature"), "directness-missing", "/indications/{last}/directness" },
         { "equipment/chair", "substitutes/-", """{"equipment":"chair","description":"x"}""", "substitute-for-itself", "/substitutes/{last}/equipment" },
         { "red-flags/arm-weakness", "sources", "[]", "source-missing", "/sources" },
+        { "exercises/plank", "language", "\"de\"", "source-language", "/language" },
+        { "routines/desk-break", "language", "\"fr\"", "source-language", "/language" },
+        { "conditions/neck-pain", "language", "\"es\"", "source-language", "/language" },
+        { "muscles/core", "language", "\"da\"", "source-language", "/language" },
+        { "structures/c1", "language", "\"de\"", "source-language", "/language" },
+        { "techniques/massage", "language", "\"de\"", "source-language", "/language" },
+        { "equipment/chair", "language", "\"de\"", "source-language", "/language" },
+        { "red-flags/arm-weakness", "language", "\"de\"", "source-language", "/language" },
+        { "sources/uberon", "translation", "\"machine\"", "source-language", "/translation" },
     };
 
     [Theory, MemberData(nameof(Broken))]
