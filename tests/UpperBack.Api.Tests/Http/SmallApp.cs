@@ -28,7 +28,8 @@ public sealed class SmallApp : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Environment.EnvironmentName = Environments.Production;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Log);
+        // Whatever appsettings.json says of levels: the tests read what is logged.
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<RecordedLog>(level => level >= LogLevel.Information);
         builder.AddHttpManners();
         builder.Services.AddPages();
         builder.Services.AddHealthChecks().AddCheck("database", () => Database);
