@@ -13,9 +13,16 @@ internal sealed class PlainCatalogue(IReadOnlyDictionary<string, Dictionary<stri
     // The members that hold slugs, and the collection of each.
     private static readonly Dictionary<string, string> References = new()
     {
-        ["muscle"] = "muscles", ["muscles"] = "muscles", ["structure"] = "structures", ["structures"] = "structures",
-        ["condition"] = "conditions", ["conditions"] = "conditions", ["equipment"] = "equipment", ["exercise"] = "exercises",
-        ["redFlags"] = "red-flags", ["source"] = "sources",
+        ["muscle"] = "muscles",
+        ["muscles"] = "muscles",
+        ["structure"] = "structures",
+        ["structures"] = "structures",
+        ["condition"] = "conditions",
+        ["conditions"] = "conditions",
+        ["equipment"] = "equipment",
+        ["exercise"] = "exercises",
+        ["redFlags"] = "red-flags",
+        ["source"] = "sources",
     };
 
     public IReadOnlyDictionary<string, Dictionary<string, JsonElement>> Documents => documents;
