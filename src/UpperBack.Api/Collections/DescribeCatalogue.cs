@@ -25,7 +25,7 @@ internal static class DescribeCatalogue
             return Problems.BadParameters(reader.Faults);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
         var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), "");
-        if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)))
+        if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)) || ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
         var counts = await store.CountsAsync(context.RequestAborted);
         var translations = await store.TranslationCountsAsync(context.RequestAborted);

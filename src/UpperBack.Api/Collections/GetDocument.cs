@@ -34,7 +34,7 @@ internal static class GetDocument
 
         ReadOnlyMemory<byte> body = fields is null ? found.Body : Projection.Keep(found.Body, fields);
         var written = found.TranslationRevision is null ? Language.En : language;
-        return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(found.Revision, body.Span), written, $"{collection.Name} {collection.Name}/{slug}", isThere: true)
+        return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(found.Revision, body.Span), written, $"{collection.Name} {collection.Name}/{slug}") || ConditionalRequests.IsAnyKnown(context)
             ? Results.Empty
             : Results.Bytes(body, "application/json; charset=utf-8");
     }

@@ -28,13 +28,16 @@ internal static class ListDocuments
             return Results.Empty;
 
         var page = await lists.ListAsync(request.Query, context.RequestAborted);
-        return page.Unknown.Count > 0
-            ? Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown))
+        if (page.Unknown.Count > 0)
+            return Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown));
+        return ConditionalRequests.IsAnyKnown(context)
+            ? Results.Empty
             : new DocumentPageResult(request, page with { CorrectedSearch = page.CorrectedSearch ?? request.CorrectedSearch });
     }
 
     // Labels of facets, included documents and the slugs that a filter may name come from other collections; the rest is indexed with the collection itself.
-    private static List<string> DependsOn(DocumentQuery query) =>
+    // A search without hits is corrected by the words of the whole catalogue.
+    private static List<string> DependsOn(DocumentQuery query) => query.Search is not null ? [.. CollectionRegistry.All.Select(collection => collection.Name)] :
     [
         .. query.Includes.SelectMany(path => new[] { path.First, path.Second })
             .Concat(query.Facets.Select(facet => facet.Collection))

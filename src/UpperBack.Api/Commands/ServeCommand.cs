@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 
@@ -64,9 +65,9 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException or InvalidOperationException or SocketException)
         {
-            throw new UserException($"{exception.Message} Choose another address with --urls.", exception);
+            throw new UserException($"The service cannot listen there: {exception.Message.TrimEnd('.')}. Choose another address with --urls.", exception);
         }
     }
 

@@ -21,11 +21,8 @@ internal static class ConditionalRequests
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
         new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
 
-    /// <summary>
-    /// Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.
-    /// An If-None-Match of * only counts when it is known that there is an answer.
-    /// </summary>
-    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys, bool isThere = false)
+    /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys)
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
@@ -34,7 +31,16 @@ internal static class ConditionalRequests
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         context.Response.Headers["Surrogate-Key"] = surrogateKeys;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
-        if (!known.Any(other => (isThere && other.Equals(EntityTagHeaderValue.Any)) || other.Compare(tag, useStrongComparison: false)))
+        if (!known.Any(other => !other.Equals(EntityTagHeaderValue.Any) && other.Compare(tag, useStrongComparison: false)))
+            return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    /// <summary>True when the caller wants nothing if there is anything, and 304 was set. To be asked once it is certain that there is an answer.</summary>
+    public static bool IsAnyKnown(HttpContext context)
+    {
+        if (!context.Request.GetTypedHeaders().IfNoneMatch.Contains(EntityTagHeaderValue.Any))
             return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

@@ -11,6 +11,8 @@ internal sealed class SharedResponses : IOperationFilter
     [
         ("400", "Something in the request is wrong; `errors` lists every fault with the nearest right value."),
         ("406", "The Accept header rules out JSON."),
+        ("414", "The path and query are longer than 8,192 bytes."),
+        ("415", "The request has a body, and reads take none."),
         ("500", "The service failed."),
         ("503", "The database cannot be reached; try again after `Retry-After` seconds."),
     ];

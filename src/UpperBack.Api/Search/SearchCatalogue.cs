@@ -44,6 +44,8 @@ internal static class SearchCatalogue
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
             return Results.Empty;
         var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), context.RequestAborted);
+        if (ConditionalRequests.IsAnyKnown(context))
+            return Results.Empty;
         page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };
         return Results.Json(SearchResults.Of(page, context, identity), UpperBack.Content.Documents.DocumentJson.Compact);
     }

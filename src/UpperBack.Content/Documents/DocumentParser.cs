@@ -17,7 +17,7 @@ public sealed record Parsed<T>(T? Value, IReadOnlyList<Fault> Faults) where T : 
 /// </summary>
 public static class DocumentParser
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
 
     /// <summary>Reads one document of this shape.</summary>
     public static Parsed<Document> Parse(DocumentShape shape, ReadOnlyMemory<byte> utf8) => Parse<Document>(shape.Root, utf8);
@@ -43,7 +43,11 @@ public static class DocumentParser
         {
             var line = (exception.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
             var column = (exception.BytePositionInLine + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
-            return new(null, [new("", "malformed-json", $"This is not well-formed JSON: look at line {line}, byte {column}; each member may stand once.")]);
+            return new(null, [new("", "malformed-json", $"This is not well-formed JSON: look at line {line}, byte {column}.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("", "invalid-text", "The name of a member holds characters that are not text.")]);
         }
     }
 
@@ -52,9 +56,12 @@ public static class DocumentParser
         if (!Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;
         var properties = info.Properties.ToDictionary(property => property.Name);
+        var seen = new HashSet<string>();
         foreach (var member in element.EnumerateObject())
         {
-            if (properties.TryGetValue(member.Name, out var property))
+            if (!seen.Add(member.Name))
+                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "duplicate-field", $"\"{member.Name}\" stands here more than once."));
+            else if (properties.TryGetValue(member.Name, out var property))
                 CheckMember(member.Value, property, $"{pointer}/{member.Name}", faults);
             else if (pointer.Length > 0 || member.Name != "$schema")
                 faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", Nearest.To(member.Name, properties.Keys)));
@@ -137,9 +144,13 @@ public static class DocumentParser
             faults.Add(new(pointer, "empty-text", "The text is empty; leave an unknown value out."));
         else if (DocumentShape.Attribute<MaxLengthAttribute>(property) is { } most && text.Length > most.Length)
             faults.Add(new(pointer, "too-long", $"The text has {text.Length} characters; {most.Length} are allowed."));
-        else if (PatternOf(property) is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
+        else if (PatternOf(property) is { } pattern && !Fits(text, pattern))
             faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}."));
     }
+
+    // The whole text: on its own, $ lets a line feed at the end pass.
+    private static bool Fits(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) is { Success: true } match && match.Length == text.Length;
 
     private static string? PatternOf(JsonPropertyInfo property) =>
         DocumentShape.Attribute<ReferenceAttribute>(property) is not null

@@ -31,7 +31,7 @@ public sealed class CatalogueImport(Database database)
         foreach (var (key, document) in content.Documents)
         {
             if (stored.GetValueOrDefault(key) is { IsRetired: true } retired)
-                content.Faults.Add(new(document.Origin, new("/slug", "slug-retired", $"{key} was retired, and a slug is never given to another document.", retired.ReplacedBy)));
+                content.Faults.Add(new(document.Origin, new("/slug", "slug-retired", $"{key} was retired, and a slug is never given to another document.", retired.Retirement?.ReplacedBy)));
         }
 
         var draft = CatalogueDraft.Of(stored, storedTranslations, content);
@@ -41,7 +41,7 @@ public sealed class CatalogueImport(Database database)
 
         var changes = draft.Complete(stored, author);
         var translations = draft.ChangedTranslations(storedTranslations);
-        var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.IsRetired is not true).ToList();
+        var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
         var stale = draft.LeadingTo([.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)]);
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
         await writer.SaveAsync(changes, cancellationToken);

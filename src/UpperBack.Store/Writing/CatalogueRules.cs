@@ -23,7 +23,8 @@ internal static class CatalogueRules
 
         foreach (var (key, retirement) in content.Retirements)
         {
-            if (retirement.Retirement.ReplacedBy is { } replacement && catalogue.Find(key.Collection, replacement) is null)
+            // What takes its place may have gone away later; readers follow the chain.
+            if (retirement.Retirement.ReplacedBy is { } replacement && !IsKnown(new(key.Collection, replacement)))
                 yield return new(retirement.Origin, new("/replacedBy", "unknown-reference", $"There is no {key.Collection}/{replacement}.", Nearest.To(replacement, slugs[key.Collection])));
         }
 
@@ -35,6 +36,8 @@ internal static class CatalogueRules
             foreach (var fault in faults)
                 yield return new(translation.Origin, fault);
         }
+
+        bool IsKnown(DocumentKey key) => draft.Documents.ContainsKey(key) || content.Retirements.ContainsKey(key) || stored.ContainsKey(key);
     }
 
     private static IEnumerable<Fault> DanglingReferences(
@@ -47,7 +50,7 @@ internal static class CatalogueRules
         foreach (var reference in document.References.Where(reference => catalogue.Find(reference.Collection, reference.Slug) is null))
         {
             var key = new DocumentKey(reference.Collection, reference.Slug);
-            var replacement = retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? stored.GetValueOrDefault(key)?.ReplacedBy;
+            var replacement = retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? stored.GetValueOrDefault(key)?.Retirement?.ReplacedBy;
             yield return retirements.ContainsKey(key) || stored.ContainsKey(key)
                 ? new(reference.Pointer, "retired-reference", $"{key} has been retired.", replacement)
                 : new(reference.Pointer, "unknown-reference", $"There is no {key}.", Nearest.To(reference.Slug, slugs[reference.Collection]));

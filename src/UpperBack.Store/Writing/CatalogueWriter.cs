@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Writing;
 
@@ -30,16 +31,17 @@ internal sealed class CatalogueWriter : IAsyncDisposable
     public async Task<Dictionary<DocumentKey, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            select d.collection, d.slug, d.revision, d.body, d.retired_at is not null, d.replaced_by, r.author
+            select d.collection, d.slug, d.revision, d.body, d.replaced_by, d.retirement_reason, r.author
             from documents d join revisions r using (collection, slug, revision)
             """, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var stored = new Dictionary<DocumentKey, StoredDocument>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            stored[new(reader.GetString(0), reader.GetString(1))] = new(
-                CollectionRegistry.Get(reader.GetString(0)), reader.GetInt32(2), reader.IsDBNull(3) ? ReadOnlyMemory<byte>.Empty : reader.GetFieldValue<byte[]>(3),
-                reader.GetBoolean(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.GetString(6));
+            var slug = reader.GetString(1);
+            var body = reader.Bytes(3);
+            var retirement = body is null ? new Retirement { Slug = slug, ReplacedBy = reader.Text(4), Reason = reader.Text(5) } : null;
+            stored[new(reader.GetString(0), slug)] = new(CollectionRegistry.Get(reader.GetString(0)), reader.GetInt32(2), body, retirement, reader.GetString(6));
         }
 
         return stored;

@@ -31,6 +31,8 @@ public static class DocumentFolder
                 faults.Add(new(name, new("", "unknown-collection", $"There is no collection \"{name}\".", Nearest.To(name, names))));
         }
 
+        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            faults.Add(new(Path.GetFileName(file), new("", "unknown-file", "A document belongs in the folder of its collection.")));
         if (documents.Count == 0 && faults.Count == 0)
             faults.Add(new(folder, new("", "empty-folder", $"There is no document here; a folder for each collection belongs here: {string.Join(", ", names)}.")));
         return (documents, faults);
@@ -61,6 +63,8 @@ public static class DocumentFolder
     private static async Task ReadCollectionAsync(
         string root, string subfolder, Collection collection, List<IncomingDocument> documents, List<OriginFault> faults, CancellationToken cancellationToken)
     {
+        foreach (var deeper in Directory.GetDirectories(subfolder).Order(StringComparer.Ordinal))
+            faults.Add(new(Path.GetRelativePath(root, deeper).Replace('\\', '/'), new("", "unknown-folder", "The folder of a collection holds files only.")));
         foreach (var file in Directory.GetFiles(subfolder).Order(StringComparer.Ordinal))
         {
             var origin = Path.GetRelativePath(root, file).Replace('\\', '/');

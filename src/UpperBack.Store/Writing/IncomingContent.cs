@@ -35,6 +35,8 @@ internal sealed class IncomingContent
         {
             case DocumentPart.Retirement when Keep(item, DocumentParser.ParseRetirement(item.Body)) is { } retirement:
                 CheckSlug(item, retirement.Slug);
+                if (retirement.ReplacedBy == retirement.Slug)
+                    Fault(item.Origin, "/replacedBy", "replaced-by-itself", "A document is not replaced by itself.");
                 Retirements[key] = new(item.Origin, retirement);
                 break;
             case DocumentPart.Translation when Keep(item, DocumentParser.ParseTranslation(item.Body)) is { } translation:

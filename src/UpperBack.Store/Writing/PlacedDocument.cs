@@ -34,7 +34,9 @@ internal sealed record PlacedTranslation(string Origin, Translation Translation,
 internal sealed record ChangedDocument(PlacedDocument Document, byte[] Body, int Revision, string Author);
 
 /// <summary>A document as it is stored.</summary>
-internal sealed record StoredDocument(Collection Collection, int Revision, ReadOnlyMemory<byte> Body, bool IsRetired, string? ReplacedBy, string Author)
+internal sealed record StoredDocument(Collection Collection, int Revision, ReadOnlyMemory<byte> Body, Retirement? Retirement, string Author)
 {
+    public bool IsRetired => Retirement is not null;
+
     public Document Read() => (Document)JsonSerializer.Deserialize(Body.Span, Collection.Shape.Type, DocumentJson.Compact)!;
 }
