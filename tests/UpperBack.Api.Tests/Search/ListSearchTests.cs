@@ -55,7 +55,6 @@ public sealed class ListSearchTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("plank -side", "side-plank", false)]
     [InlineData("ostrich or shrug", "shoulder-shrug", true)]
     [InlineData("ostrich or shrug", "chin-retraction", true)]
-    [InlineData("ostrich shrug", "shoulder-shrug", false)]
     public async Task Phrases_or_and_minus_mean_what_they_mean_in_a_web_search(string words, string slug, bool found) =>
         Assert.Equal(found, (await api.Slugs($"/v1/exercises?q={Uri.EscapeDataString(words)}")).Contains(slug));
 
@@ -87,19 +86,27 @@ public sealed class ListSearchTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Words_that_no_document_has_together_are_searched_for_one_by_one()
+    {
+        var page = await api.GetJson("/v1/exercises?q=ostrich shrug&fields=slug");
+        Assert.Equal(["chin-retraction", "shoulder-shrug"], ApiFixture.Slugs(page).Order(StringComparer.Ordinal));
+        Assert.Equal("ostrich or shrug", page.GetProperty("correctedSearch").GetString());
+    }
+
+    [Fact]
     public async Task Nothing_found_says_what_may_have_been_meant()
     {
-        var page = await api.GetJson("/v1/exercises?q=planks xqzt&fields=slug");
+        var page = await api.GetJson("/v1/exercises?q=plan kside&fields=slug");
         Assert.Empty(ApiFixture.Slugs(page));
         Assert.Equal(0, page.GetProperty("total").GetInt32());
-        Assert.Contains("Plank", page.GetProperty("didYouMean").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("Side plank", page.GetProperty("didYouMean").EnumerateArray().Select(name => name.GetString()));
     }
 
     [Fact]
     public async Task Nothing_found_says_which_filter_to_relax()
     {
         var page = await api.GetJson("/v1/exercises?q=plank&kind=strength&equipment=dumbbells");
-        Assert.Equal("""[{"parameter":"equipment","total":2}]""", page.GetProperty("relax").GetRawText());
+        Assert.Equal("""{"parameters":["equipment"],"total":2}""", page.GetProperty("relax")[0].GetRawText());
         Assert.Equal(2, (await api.Slugs("/v1/exercises?q=plank&kind=strength")).Count);
     }
 
@@ -108,7 +115,7 @@ public sealed class ListSearchTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var page = await api.GetJson("/v1/exercises?q=plank&kind=stretch&equipment=dumbbells");
         Assert.Empty(ApiFixture.Slugs(page));
-        Assert.True(page.TryGetProperty("relax", out _), "Neither filter alone is to blame, and the answer leaves the reader without a way on.");
+        Assert.Equal("""{"parameters":["kind","equipment"],"total":2}""", page.GetProperty("relax")[0].GetRawText());
     }
 
     [Fact]
