@@ -9,17 +9,21 @@ public abstract class ImportTest(PostgresServer server) : IAsyncLifetime
 {
     internal TestDatabase Database { get; private set; } = null!;
 
-    internal TemporaryFolder Folder { get; } = new();
+    internal TemporaryFolder Folder { get; private set; } = null!;
 
     protected PostgresServer Server => server;
 
-    public virtual async ValueTask InitializeAsync() => Database = await server.CreateAsync();
+    public virtual async ValueTask InitializeAsync()
+    {
+        Database = await server.CreateAsync();
+        Folder = new();
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (Database is not null)
             await Database.DisposeAsync();
-        Folder.Dispose();
+        Folder?.Dispose();
         GC.SuppressFinalize(this);
     }
 
