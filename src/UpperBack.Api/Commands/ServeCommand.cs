@@ -39,7 +39,7 @@ internal static class ServeCommand
 
     private static void Listen(WebApplicationBuilder builder, string? urls)
     {
-        if (urls is not null)
+        if (!string.IsNullOrWhiteSpace(urls))
             builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
@@ -55,8 +55,9 @@ internal static class ServeCommand
         var watch = Stopwatch.StartNew();
         var report = await seed.ImportAsync(cancellationToken);
         if (report.Faults.Count > 0)
-            throw new UserException($"seed-data has faults, so it was not imported:\n{string.Join('\n', report.Faults.Select(ImportCommand.Line))}");
-        Console.WriteLine($"Imported seed-data in {watch.Elapsed.TotalSeconds:0.0} s: {ImportCommand.Summary(report)}");
+            Console.WriteLine($"seed-data does not fit what is published, so it was not imported; the catalogue is served as it was:\n{string.Join('\n', report.Faults.Select(ImportCommand.Line))}");
+        else
+            Console.WriteLine($"Imported seed-data in {watch.Elapsed.TotalSeconds:0.0} s: {ImportCommand.Summary(report)}");
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)

@@ -40,9 +40,9 @@ internal static partial class SearchWords
     public static string Replace(string search, IReadOnlyDictionary<string, string> replacements) =>
         Word().Replace(search, match => replacements.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
 
-    /// <summary>The search with its last word taken for the beginning of one, or null when it does not end in a word.</summary>
+    /// <summary>The search with its last word taken for the beginning of one, or null when it does not end in a word that is to be found.</summary>
     public static string? Unfinished(string search) =>
-        Word().Matches(search) is [.., var last] && last.Length >= ShortestPrefix && last.Index + last.Length == search.TrimEnd().Length ? $"{search.TrimEnd()}*" : null;
+        LastWord().Match(search) is { Success: true } last && last.Groups["word"].Length >= ShortestPrefix ? $"{search.TrimEnd()}*" : null;
 
     /// <summary>A search for any of the words, or null when there is only one or the search says more than words.</summary>
     public static string? AnyOf(string search) =>
@@ -62,6 +62,9 @@ internal static partial class SearchWords
 
     [GeneratedRegex("(?<not>(?<!\\S)-+(?=[\\p{L}\\p{N}\"]))|-+", Options, Timeout)]
     private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}]|(?<!\S)-)(?<word>[\p{L}\p{N}]+)\s*$", Options, Timeout)]
+    private static partial Regex LastWord();
 
     [GeneratedRegex("[\"*]|(?<!\\S)-|(?i:\\bor\\b)", Options, Timeout)]
     private static partial Regex Operator();

@@ -14,6 +14,7 @@ public sealed class DocumentFaultTests(FilledDatabase filled) : IClassFixture<Fi
     [InlineData("\"name\": \"Plank\"", "\"name\": \"Plank\", \"nmae\": \"Plank\"", "#/nmae unknown-field name")]
     [InlineData("\"name\": \"Plank\"", "\"name\": \"Plank\", \"a/b~c\": 1", "#/a~1b~0c unknown-field")]
     [InlineData("\"role\": \"primary\"", "\"role\": \"primary\", \"muscel\": \"core\"", "#/targets/0/muscel unknown-field muscle")]
+    [InlineData("\"name\": \"Plank\"", "\"name\": \"Plank\", \"name\": \"Plank\"", "#/name duplicate-field")]
     [InlineData("\"name\": \"Plank\",", "", "#/name missing-field")]
     [InlineData("\"role\": \"primary\",", "", "#/targets/0/role missing-field")]
     [InlineData("\"name\": \"Plank\"", "\"name\": null", "#/name invalid-value")]
@@ -55,7 +56,6 @@ public sealed class DocumentFaultTests(FilledDatabase filled) : IClassFixture<Fi
     [InlineData("", "line 1")]
     [InlineData("{\"slug\": \"plank\"} {}", "line 1")]
     [InlineData("{\"slug\": \"plank\", // a comment\n}", "line 1")]
-    [InlineData("{\n\"slug\": \"plank\",\n\"slug\": \"plank\"\n}", "\"slug\"")]
     public async Task What_is_no_well_formed_JSON_is_reported_with_where_to_look(string text, string place)
     {
         using var folder = new TemporaryFolder();
