@@ -16,6 +16,8 @@ internal sealed class DatabaseSession : IAsyncDisposable
 
     public Database Database { get; }
 
+    private string Name => server is null ? "that ConnectionStrings__UpperBack names" : "of the embedded server";
+
     /// <summary>Opens the database and brings it to the schema of this version.</summary>
     /// <exception cref="UserException">There is no database to be had; the message says what to do.</exception>
     public static async Task<DatabaseSession> OpenAsync(IConfiguration configuration, Action<string> report, CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         catch (Exception exception)
         {
             await session.DisposeAsync();
-            throw exception is NpgsqlException or InvalidOperationException ? new UserException($"The database cannot be used: {exception.Message}", exception) : exception;
+            throw exception is NpgsqlException or InvalidOperationException ? new UserException($"The database {session.Name} cannot be used: {exception.Message}", exception) : exception;
         }
     }
 

@@ -44,7 +44,17 @@ internal static class TranslateCommand
             return $"{source} has faults; import it to see them.";
 
         var target = Path.Combine(folder, $"{name}.{DocumentJson.NameOf(language.ToString())}.json");
-        var there = File.Exists(target) ? JsonSerializer.Deserialize<Translation>(await File.ReadAllBytesAsync(target, cancellationToken), DocumentJson.Compact) : null;
+        Translation? there = null;
+        try
+        {
+            if (File.Exists(target))
+                there = JsonSerializer.Deserialize<Translation>(await File.ReadAllBytesAsync(target, cancellationToken), DocumentJson.Compact);
+        }
+        catch (JsonException)
+        {
+            return $"{target} is there and cannot be read; mend or delete it.";
+        }
+
         var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts.GetValueOrDefault(text.Pointer) ?? "");
         var revision = Translations.Fingerprint(collection.Shape, document);
         var translation = new Translation

@@ -56,7 +56,7 @@ public sealed class ExportTests(PostgresServer server) : ImportTest(server)
 
     private static List<string> Files(string folder) =>
     [
-        .. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
+        .. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
             .Where(file => !file.StartsWith("schemas", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 }

@@ -91,7 +91,7 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
 
     /// <summary>A slug that no document of the collection has, as the value of a parameter.</summary>
     public static ProblemFault UnknownSlug(string parameter, string slug, string collection, string? nearest) =>
-        new(ProblemKinds.UnknownValue, $"There is no {Quote(slug)} in {collection} to use in {parameter}.{DidYouMean(nearest)}")
+        new(ProblemKinds.UnknownValue, $"{parameter}: there is no {Quote(slug)} in {collection}.{DidYouMean(nearest)}")
         {
             Parameter = parameter,
             Value = slug,
