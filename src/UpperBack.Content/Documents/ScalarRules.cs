@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+
+namespace UpperBack.Content.Documents;
+
+/// <summary>Holds single values of a JSON text against what the attributes of their property ask for.</summary>
+internal static class ScalarRules
+{
+    /// <summary>Adds what is wrong with a text, a choice, a flag or a number.</summary>
+    public static void Check(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (type == typeof(string))
+            CheckText(element, property, pointer, faults);
+        else if (type.IsEnum)
+            CheckChoice(element, type, pointer, faults);
+        else if (type == typeof(bool))
+            _ = element.ValueKind is JsonValueKind.True or JsonValueKind.False || Is(element, JsonValueKind.True, "true or false", pointer, faults);
+        else
+            CheckNumber(element, property, pointer, faults);
+    }
+
+    /// <summary>Adds what is wrong with a text.</summary>
+    public static void CheckText(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.String, "a text", pointer, faults))
+            return;
+        if (!TryText(element, out var text) || text.Any(character => char.IsControl(character) && character is not '\n' and not '\t'))
+            faults.Add(new(pointer, "invalid-text", "The text holds characters that are not text."));
+        else if (string.IsNullOrWhiteSpace(text))
+            faults.Add(new(pointer, "empty-text", "The text is empty; leave an unknown value out."));
+        else if (DocumentShape.Attribute<MaxLengthAttribute>(property) is { } most && text.Length > most.Length)
+            faults.Add(new(pointer, "too-long", $"The text has {text.Length} characters; {most.Length} are allowed."));
+        else if (PatternOf(property) is { } pattern && !Fits(text, pattern))
+            faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}."));
+    }
+
+    // The whole text: on its own, $ lets a line feed at the end pass.
+    private static bool Fits(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) is { Success: true } match && match.Length == text.Length;
+
+    private static string? PatternOf(JsonPropertyInfo property) =>
+        DocumentShape.Attribute<ReferenceAttribute>(property) is not null
+            ? Document.SlugPattern
+            : DocumentShape.Attribute<RegularExpressionAttribute>(property)?.Pattern;
+
+    private static void CheckChoice(JsonElement element, Type type, string pointer, List<Fault> faults)
+    {
+        var choices = Enum.GetNames(type).Select(DocumentJson.NameOf).ToList();
+        if (!Is(element, JsonValueKind.String, $"one of {string.Join(", ", choices)}", pointer, faults))
+            return;
+        if (!TryText(element, out var text) || !choices.Contains(text))
+            faults.Add(new(pointer, "unknown-value", $"This is none of {string.Join(", ", choices)}.", Nearest.To(text, choices)));
+    }
+
+    private static void CheckNumber(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    {
+        if (!Is(element, JsonValueKind.Number, "a whole number", pointer, faults))
+            return;
+        // Exactly the form in which it is written again: 3.0 or 3e0 would change the bytes of a document that nobody changed.
+        if (!element.TryGetInt32(out var number))
+            faults.Add(new(pointer, "invalid-value", "A whole number belongs here."));
+        else if (DocumentShape.Attribute<RangeAttribute>(property) is { } range && !range.IsValid(number))
+            faults.Add(new(pointer, "out-of-range", $"{number.ToString(CultureInfo.InvariantCulture)} is outside {range.Minimum} to {range.Maximum}."));
+    }
+
+    /// <summary>True when a value is of the kind that belongs there; otherwise the fault is added.</summary>
+    public static bool Is(JsonElement element, JsonValueKind kind, string wanted, string pointer, List<Fault> faults)
+    {
+        if (element.ValueKind == kind)
+            return true;
+        faults.Add(new(pointer, "wrong-type", $"Here stands {Described(element.ValueKind)} where {wanted} belongs."));
+        return false;
+    }
+
+    // A lone surrogate is well-formed JSON and no text.
+    private static bool TryText(JsonElement element, out string text)
+    {
+        try
+        {
+            text = element.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    private static string Described(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+}
