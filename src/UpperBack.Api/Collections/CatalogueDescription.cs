@@ -93,7 +93,7 @@ public sealed record CollectionDescription
         Filters = [.. collection.Filters.Select(FilterDescription.Of)],
         SortKeys = [.. collection.SortKeys.Select(key => new SortKeyDescription { Name = key.Name, Description = key.Description })],
         Fields = collection.Shape.Members,
-        Includes = ListRequest.IncludePaths(collection),
+        Includes = collection.IncludePaths,
         Facets = [.. collection.Filters.Where(filter => filter.Countable).Select(filter => filter.Name)],
         Rules = [.. collection.Rules.Select(rule => new RuleDescription { Code = rule.Code, Description = rule.Description })],
         Translations = [.. translations.Select(TranslationDescription.Of)],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Collections;
@@ -42,22 +43,6 @@ public sealed record DocumentPage<T> where T : Document
     public required PageLinks Links { get; init; }
 }
 
-/// <summary>How often a value of a filter occurs.</summary>
-public sealed record FacetCount
-{
-    /// <summary>The value as it stands in a query.</summary>
-    /// <example>exercise-band</example>
-    public required string Value { get; init; }
-
-    /// <summary>The name of the document that the value is the slug of. Absent for other values.</summary>
-    /// <example>Exercise band</example>
-    public string? Label { get; init; }
-
-    /// <summary>How many documents have the value.</summary>
-    /// <example>5</example>
-    public required long Count { get; init; }
-}
-
 /// <summary>Parameters that keep everything out.</summary>
 public sealed record Relaxation
 {
@@ -78,15 +63,4 @@ public sealed record RetiredItem
 
     /// <summary>Slug of the document that takes its place. Absent when none does.</summary>
     public string? ReplacedBy { get; init; }
-}
-
-/// <summary>Where this page and the next one are.</summary>
-public sealed record PageLinks
-{
-    /// <summary>This page.</summary>
-    /// <example>/v1/exercises?limit=1</example>
-    public required string Self { get; init; }
-
-    /// <summary>The next page. Absent on the last.</summary>
-    public string? Next { get; init; }
 }

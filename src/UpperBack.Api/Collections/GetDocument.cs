@@ -11,7 +11,7 @@ internal static class GetDocument
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store) => Handle(collection, slug, context, store))
         .ServesJson()
-        .WithMetadata(new CollectionOperation(collection, IsList: false))
+        .WithMetadata(CollectionOperations.One(collection))
         .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
         .Produces(StatusCodes.Status304NotModified)
         .Produces(StatusCodes.Status308PermanentRedirect)

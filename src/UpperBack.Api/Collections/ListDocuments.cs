@@ -10,7 +10,7 @@ internal static class ListDocuments
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, DocumentStore store) => Handle(collection, context, lists, store))
         .ServesJson()
-        .WithMetadata(new CollectionOperation(collection, IsList: true))
+        .WithMetadata(CollectionOperations.List(collection))
         .Produces(StatusCodes.Status200OK, typeof(DocumentPage<>).MakeGenericType(collection.Shape.Type), "application/json")
         .Produces(StatusCodes.Status304NotModified);
 

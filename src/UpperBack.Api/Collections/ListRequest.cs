@@ -14,10 +14,6 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
     /// <summary>What an earlier page searched for in place of the words as written. Null when it did not.</summary>
     public string? CorrectedSearch { get; init; }
 
-    public const int LongestSearch = 200;
-    public const int DefaultLimit = 20;
-    public const int MostItems = 100;
-
     /// <summary>Reads the request; faults are collected in the reader.</summary>
     public static ListRequest Read(QueryReader reader, Collection collection, Language language)
     {
@@ -28,11 +24,11 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
             Language = language,
             Conditions = [.. collection.Filters.SelectMany(filter => filter.Operators.Select(filterOperator => Condition(reader, filter, filterOperator))).OfType<FilterCondition>()],
             Slugs = slugs,
-            Search = reader.Text("q", LongestSearch),
+            Search = reader.Text("q", Paging.LongestSearch),
             Sort = Sort(reader, collection),
             Facets = Facets(reader, collection),
             Includes = Includes(reader, collection),
-            Limit = reader.Number("limit", 1, MostItems) ?? slugs?.Count ?? DefaultLimit,
+            Limit = reader.Number("limit", 1, Paging.MostItems) ?? slugs?.Count ?? Paging.DefaultLimit,
             Total = reader.Flag("total") ?? true,
         };
         var identity = IdentityOf(query);
@@ -118,7 +114,7 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
 
     private static List<IncludePath> Includes(QueryReader reader, Collection collection)
     {
-        var known = IncludePaths(collection);
+        var known = collection.IncludePaths;
         var paths = new List<IncludePath>();
         foreach (var text in reader.List("include") ?? [])
         {
@@ -131,13 +127,6 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
 
         return paths;
     }
-
-    /// <summary>What can be included: the collections that documents refer to, and those that these refer to.</summary>
-    public static IReadOnlyList<string> IncludePaths(Collection collection) =>
-    [
-        .. collection.Shape.ReferencedCollections,
-        .. collection.Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),
-    ];
 
     private static ListRequest After(QueryReader reader, ListRequest request)
     {

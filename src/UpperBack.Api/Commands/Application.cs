@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
 using UpperBack.Api.Http;
-using UpperBack.Api.OpenApi;
+using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Search;
 using UpperBack.Content.Collections;
@@ -30,6 +30,7 @@ internal static class Application
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPages();
         builder.Services.AddOpenApiDocument();
+        builder.Services.ConfigureSwaggerGen(options => options.SchemaFilter<IncludedSchemas>());
         configure?.Invoke(builder);
 
         var app = builder.Build();

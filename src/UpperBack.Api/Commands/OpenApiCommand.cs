@@ -1,5 +1,5 @@
 using System.CommandLine;
-using UpperBack.Api.OpenApi;
+using UpperBack.Api.Http.OpenApi;
 
 namespace UpperBack.Api.Commands;
 

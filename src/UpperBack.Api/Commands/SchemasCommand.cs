@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using UpperBack.Api.OpenApi;
+using UpperBack.Api.Http.OpenApi;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Commands;

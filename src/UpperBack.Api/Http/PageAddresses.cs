@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using UpperBack.Api.Collections;
 
 namespace UpperBack.Api.Http;
 

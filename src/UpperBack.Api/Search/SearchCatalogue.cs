@@ -1,15 +1,16 @@
+using Microsoft.OpenApi;
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 using UpperBack.Store.Reading;
+using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Search;
 
 /// <summary>GET /v1/search: every collection at once.</summary>
 internal static class SearchCatalogue
 {
-    private const int LongestSearch = 200;
-    private const int DefaultLimit = 20;
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead("/v1/search", Handle)
         .ServesJson()
@@ -17,18 +18,33 @@ internal static class SearchCatalogue
         .WithTags("search")
         .WithSummary("Search the whole catalogue.")
         .WithDescription("Ranked, with highlights: names and aliases count more than summaries, summaries more than the rest. Words are stemmed, quotes hold phrases together, `or` offers alternatives, a minus leaves out. An asterisk behind a word finds what begins with it. When no document has the words as written, misspelt ones are corrected, the last one is completed, or any of them will do; `correctedSearch` says so.")
-        .WithMetadata(new SearchOperation())
+        .WithMetadata(new OperationDescription(operation => operation.Parameters = [.. Parameters()]))
         .Produces<SearchResults>(StatusCodes.Status200OK, "application/json")
         .Produces(StatusCodes.Status304NotModified);
+
+    private static IEnumerable<IOpenApiParameter> Parameters()
+    {
+        var words = Parameter("q", "What to search for: words, \"phrases in quotes\", or, -not.", Text(Paging.LongestSearch));
+        words.Required = true;
+        words.Example = "slipped disc";
+        return
+        [
+            words,
+            Parameter("collection", "Only these collections.", ListOf(Choice(CollectionRegistry.All.Select(collection => collection.Name)))),
+            Locale(),
+            Limit(),
+            CursorParameter(),
+        ];
+    }
 
     private static async Task<IResult> Handle(HttpContext context, CatalogueSearch search, DocumentStore store)
     {
         var reader = new QueryReader(context.Request.Query);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
         var language = Locales.Choose(reader, context);
-        var words = reader.Text("q", LongestSearch);
+        var words = reader.Text("q", Paging.LongestSearch);
         var collections = reader.List("collection");
-        var limit = reader.Number("limit", 1, 100) ?? DefaultLimit;
+        var limit = reader.Number("limit", 1, Paging.MostItems) ?? Paging.DefaultLimit;
         foreach (var unknown in (collections ?? []).Except(names))
             reader.Add(ProblemFault.UnknownValue("collection", unknown, names));
         if (!context.Request.Query.ContainsKey("q"))
@@ -47,9 +63,6 @@ internal static class SearchCatalogue
         if (ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
         page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };
-        return Results.Json(SearchResults.Of(page, context, identity), UpperBack.Content.Documents.DocumentJson.Compact);
+        return Results.Json(SearchResults.Of(page, context, identity), DocumentJson.Compact);
     }
 }
-
-/// <summary>Tells the OpenAPI document that an endpoint takes the parameters of the search.</summary>
-internal sealed record SearchOperation;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Collections;
 using UpperBack.Api.Http;
 using UpperBack.Store.Reading;
 

@@ -28,6 +28,13 @@ public abstract class Collection
     /// <summary>How far forward its documents come in a search of all collections; 1 for most.</summary>
     public virtual double Prominence => 1;
 
+    /// <summary>What can be brought along with its documents: the collections they refer to, and, behind a dot, those that these refer to.</summary>
+    public IReadOnlyList<string> IncludePaths =>
+    [
+        .. Shape.ReferencedCollections,
+        .. Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),
+    ];
+
     /// <summary>The filters, in the order of declaration.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
 

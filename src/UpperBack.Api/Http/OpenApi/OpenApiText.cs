@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>The OpenAPI document as it is served and checked in. It only depends on the build, so it is written once.</summary>
 internal sealed class OpenApiText(IServiceProvider services)

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>The JSON Schemas for the files of seed-data, made by the generator of the OpenAPI document so that there is one description of each member.</summary>
 internal static class JsonSchemas

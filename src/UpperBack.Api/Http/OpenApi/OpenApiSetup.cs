@@ -1,7 +1,7 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>The OpenAPI 3.1 document at /openapi.json and the page to try it out at /docs.</summary>
 internal static class OpenApiSetup
@@ -46,7 +46,7 @@ internal static class OpenApiSetup
             options.IncludeXmlComments(typeof(Document).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.SchemaFilter<SchemaRules>();
-            options.OperationFilter<CollectionOperations>();
+            options.OperationFilter<DescribedOperations>();
             options.OperationFilter<SharedResponses>();
             options.DocumentFilter<Tags>();
         });

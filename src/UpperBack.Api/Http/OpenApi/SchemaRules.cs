@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using UpperBack.Api.Collections;
-using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>What the records say that Swashbuckle does not read off them by itself.</summary>
 internal sealed class SchemaRules : ISchemaFilter
@@ -27,9 +25,6 @@ internal sealed class SchemaRules : ISchemaFilter
                 LeaveOutRatherThanNull(property);
             RequireWhatIsAlwaysThere(concrete, context.Type);
         }
-
-        if (context.Type.IsGenericType && context.Type.GetGenericTypeDefinition() == typeof(DocumentPage<>))
-            NameWhatIsIncluded(concrete, context);
 
         if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
             ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
@@ -53,24 +48,6 @@ internal sealed class SchemaRules : ISchemaFilter
         var always = DocumentJson.Compact.GetTypeInfo(type).Properties.Where(property =>
             property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is null : !property.IsGetNullable);
         schema.Required = always.Select(property => property.Name).ToHashSet();
-    }
-
-    private static void NameWhatIsIncluded(OpenApiSchema page, SchemaFilterContext context)
-    {
-        var collection = CollectionRegistry.For(context.Type.GenericTypeArguments[0]);
-        var names = ListRequest.IncludePaths(collection).Select(path => path.Split('.')[^1]).Distinct();
-        page.Properties!["included"] = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = page.Properties["included"].Description,
-            AdditionalPropertiesAllowed = false,
-            Properties = names.ToDictionary(name => name, name => (IOpenApiSchema)new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Description = $"The {name} referred to, by slug.",
-                AdditionalProperties = context.SchemaGenerator.GenerateSchema(CollectionRegistry.Get(name).Shape.Type, context.SchemaRepository),
-            }),
-        };
     }
 
     private static void DescribeChoices(OpenApiSchema schema, Type type)

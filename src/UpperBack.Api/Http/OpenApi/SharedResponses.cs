@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using UpperBack.Api.Http;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>The answers that every operation can give, and the headers of those it gives when all is well.</summary>
 internal sealed class SharedResponses : IOperationFilter

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using UpperBack.Content.Collections;
 
-namespace UpperBack.Api.OpenApi;
+namespace UpperBack.Api.Http.OpenApi;
 
 /// <summary>Examples for the OpenAPI document, taken from seed-data: what they show is what the service answers.</summary>
 internal static class Examples
