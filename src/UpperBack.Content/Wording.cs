@@ -31,15 +31,15 @@ public static partial class Wording
         Options, Timeout)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(heil(t|en|te|ung)|geheilt|kurier(t|en)|garantier(t|en)|verschreib(t|en)|verschrieben|schmerzfrei|Wunder(mittel)?)\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(heil(t|en|te|end(e[rsnm]?)?|ung)|geheilt|kurier(t|en)|garantier(t|te[rsnm]?|en)|verschreib(t|en)|verschrieben|schmerzfrei(e[rsnm]?)?|Wunder(mittel)?)\b", Options, Timeout)]
     private static partial Regex German();
 
-    [GeneratedRegex(@"\b(cura(r|n|rá)?|curación|sanar?|garantiza(r|n)?|prescrib(e|ir|en)|milagros?)\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(cura(r|n|rá|d[oa]s?)?|curación|sanar?|garantiza(r|n|d[oa]s?)?|prescrib(e|ir|en)|milagro(s|s[oa]s?)?)\b", Options, Timeout)]
     private static partial Regex Spanish();
 
-    [GeneratedRegex(@"\b(guéri(r|t|s|son|ssent)|garanti(t|r|ssent|es?)?|prescri(re|t|vent|ption)|miracles?)\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(guéri(e?s?|r|t|son|ssent)|garanti(t|r|ssent|es?)?|prescri(re|t|vent|ption)|miracles?)\b", Options, Timeout)]
     private static partial Regex French();
 
-    [GeneratedRegex(@"\b(helbrede[rs]?|helbredt|kurere[rst]?|garantere[rst]?|ordinere[rst]?|smertefri|mirakel)\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(helbrede(r|s|lse)?|helbredt|kurere[rst]?|garantere[rst]?|ordinere[rst]?|smertefri|mirakel)\b", Options, Timeout)]
     private static partial Regex Danish();
 }

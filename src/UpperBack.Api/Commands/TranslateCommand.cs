@@ -13,14 +13,15 @@ internal static class TranslateCommand
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder like seed-data." };
         folder.AcceptExistingOnly();
-        var language = new Argument<Language>("language") { Description = "The language to translate to: de, es, fr or da." };
+        var language = new Argument<string>("language") { Description = "The language to translate to." };
+        language.AcceptOnlyFromAmong([.. Enum.GetNames<Language>().Select(DocumentJson.NameOf).Where(code => code != "en")]);
         var documents = new Argument<string[]>("documents") { Description = "What to translate, such as exercises/plank.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("translate", "Writes the file of a translation beside each document: texts that are there already stay, missing ones are empty until you write them.") { folder, language, documents };
         command.SetAction(async (result, cancellationToken) =>
         {
             foreach (var name in result.GetRequiredValue(documents))
             {
-                if (await PrepareAsync(result.GetRequiredValue(folder).FullName, name, result.GetRequiredValue(language), cancellationToken) is { } fault)
+                if (await PrepareAsync(result.GetRequiredValue(folder).FullName, name, Enum.Parse<Language>(result.GetRequiredValue(language), ignoreCase: true), cancellationToken) is { } fault)
                 {
                     await Console.Error.WriteLineAsync(fault);
                     return 1;
@@ -34,10 +35,8 @@ internal static class TranslateCommand
 
     private static async Task<string?> PrepareAsync(string folder, string name, Language language, CancellationToken cancellationToken)
     {
-        if (language is Language.En)
-            return "English is the language of the documents themselves.";
         var source = Path.Combine(folder, $"{name}.json");
-        if (name.Split('/') is not [var collectionName, _] || CollectionRegistry.Find(collectionName) is not { } collection || !File.Exists(source))
+        if (name.Split('/') is not [var collectionName, var slug] || slug.Contains('.', StringComparison.Ordinal) || CollectionRegistry.Find(collectionName) is not { } collection || !File.Exists(source))
             return $"There is no document {name} in {folder}.";
         var parsed = DocumentParser.Parse(collection.Shape, await File.ReadAllBytesAsync(source, cancellationToken));
         if (parsed.Value is not { } document)
@@ -55,7 +54,7 @@ internal static class TranslateCommand
             return $"{target} is there and cannot be read; mend or delete it.";
         }
 
-        var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts.GetValueOrDefault(text.Pointer) ?? "");
+        var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts?.GetValueOrDefault(text.Pointer) ?? "");
         var revision = Translations.Fingerprint(collection.Shape, document);
         var translation = new Translation
         {

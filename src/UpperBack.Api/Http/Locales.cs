@@ -17,18 +17,20 @@ internal static class Locales
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (reader.Text(Parameter) is { } locale)
         {
-            if (!Codes.Contains(locale))
+            var language = Parse(locale);
+            if (language is null)
                 reader.Add(ProblemFault.UnknownValue(Parameter, locale, Codes));
-            return Parse(locale) ?? Language.En;
+            return language ?? Language.En;
         }
 
         return context.Request.GetTypedHeaders().AcceptLanguage
             .Where(accepted => accepted.Quality is not 0)
             .OrderByDescending(accepted => accepted.Quality ?? 1)
-            .Select(accepted => Parse(accepted.Value.ToString().Split('-')[0]))
+            .Select(accepted => Parse(accepted.Value.ToString()))
             .OfType<Language>().FirstOrDefault(Language.En);
     }
 
-    private static Language? Parse(string code) =>
-        Codes.Contains(code, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<Language>(code, ignoreCase: true) : null;
+    // A region says nothing here: de-AT reads what de reads.
+    private static Language? Parse(string tag) =>
+        tag.Split('-')[0] is var code && Codes.Contains(code, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<Language>(code, ignoreCase: true) : null;
 }

@@ -26,7 +26,8 @@ public abstract class Collection<T> : Collection where T : Document
         Rule("source-language", "A document is written in English; its translations stand in files of their own.",
             (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : []);
         Rule("promises-treatment", "A text informs and never promises treatment: it does not cure, heal, treat, prescribe, guarantee or restore.",
-            (document, _) => Shape.TextsIn(document).Where(text => Wording.Promise(Language.En, text.Text) is not null).Select(text => text.Pointer));
+            (document, _) => Shape.TextsIn(document).Concat(document.Aliases.Select((alias, index) => (Pointer: Pointers.To("aliases", index), Text: alias)))
+                .Where(text => Wording.Promise(Language.En, text.Text) is not null).Select(text => text.Pointer));
         sharedFilters = [.. filters];
         filters.Clear();
     }

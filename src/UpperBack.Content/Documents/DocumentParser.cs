@@ -117,8 +117,13 @@ public static class DocumentParser
     {
         if (!ScalarRules.Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;
+        var seen = new HashSet<string>();
         foreach (var member in element.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "duplicate-field", $"\"{member.Name}\" stands here more than once."));
             ScalarRules.CheckText(member.Value, property, $"{pointer}/{Escaped(member.Name)}", faults);
+        }
     }
 
     private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -27,10 +27,11 @@ public static class Translations
     {
         if (translation.Language is Language.En)
             yield return new("/language", "source-language", "English is the language of the document itself.");
-        foreach (var (pointer, text) in translation.Texts)
+        var aliases = translation.Aliases.Select((alias, index) => (Pointer: $"/aliases/{index.ToString(CultureInfo.InvariantCulture)}", Text: alias));
+        foreach (var (pointer, text) in translation.Texts.Select(text => (Pointer: $"/texts/{Escaped(text.Key)}", Text: text.Value)).Concat(aliases))
         {
             if (Wording.Promise(translation.Language, text) is { } promise)
-                yield return new($"/texts/{Escaped(pointer)}", "promises-treatment", $"\"{promise}\" promises treatment; a text informs.");
+                yield return new(pointer, "promises-treatment", $"\"{promise}\" promises treatment; a text informs.");
         }
 
         if (!translation.IsCurrent(shape, document))
@@ -40,6 +41,12 @@ public static class Translations
             yield return new($"/texts/{Escaped(missing)}", "missing-text", $"The text at {missing} is not translated.");
         foreach (var unknown in translation.Texts.Keys.Where(pointer => !pointers.Contains(pointer)))
             yield return new($"/texts/{Escaped(unknown)}", "unknown-text", $"The document has no text at {unknown}.", Nearest.To(unknown, pointers));
+        if (!pointers.SetEquals(translation.Texts.Keys))
+            yield break;
+        // In its language the document keeps to the same limits as in English.
+        var rendered = JsonSerializer.SerializeToUtf8Bytes(translation.Apply(shape, document), shape.Type, DocumentJson.Compact);
+        foreach (var fault in DocumentParser.Parse(shape, rendered).Faults)
+            yield return fault with { Pointer = $"/texts/{Escaped(fault.Pointer)}" };
     }
 
     /// <summary>The document in the language of the translation, which must be current.</summary>

@@ -78,7 +78,9 @@ public sealed class CatalogueImport(Database database)
         IncomingContent content, Dictionary<DocumentKey, StoredDocument> stored, Dictionary<TranslationKey, PlacedTranslation> storedTranslations, string author)
     {
         var documents = content.Documents.Keys.Where(key => stored.GetValueOrDefault(key) is { } there && there.Author != author && there.Author != ServiceAuthor).ToList();
-        var translations = content.Translations.Keys.Where(key => storedTranslations.GetValueOrDefault(key) is { } there && there.Author != author).ToList();
+        // A document that somebody retired has taken its translations along; those that come in have nothing to stand beside.
+        var translations = content.Translations.Keys.Where(key => stored.GetValueOrDefault(key.Document) is { IsRetired: true }
+            || (storedTranslations.GetValueOrDefault(key) is { } there && there.Author != author)).ToList();
         documents.ForEach(key => content.Documents.Remove(key));
         translations.ForEach(key => content.Translations.Remove(key));
         return documents.Count + translations.Count;

@@ -15,7 +15,7 @@ internal static class CatalogueRules
         foreach (var document in draft.Documents.Values)
         {
             var faults = DanglingReferences(document, content.Retirements, stored, slugs, catalogue)
-                .Concat(AliasesThatAreSlugs(document, catalogue))
+                .Concat(AliasesThatAreSlugs(document.Key, document.Document.Aliases, catalogue))
                 .Concat(document.Collection.Check(document.Document, catalogue));
             foreach (var fault in faults)
                 yield return new(document.Origin, fault);
@@ -32,6 +32,7 @@ internal static class CatalogueRules
         {
             var faults = draft.Documents.TryGetValue(key.Document, out var document)
                 ? translation.Translation.Check(document.Collection.Shape, document.Document)
+                    .Concat(AliasesThatAreSlugs(key.Document, translation.Translation.Aliases, catalogue))
                 : [new("/slug", "unknown-reference", $"There is no {key.Document}.", Nearest.To(key.Document.Slug, slugs[key.Document.Collection]))];
             foreach (var fault in faults)
                 yield return new(translation.Origin, fault);
@@ -57,9 +58,8 @@ internal static class CatalogueRules
         }
     }
 
-    private static IEnumerable<Fault> AliasesThatAreSlugs(PlacedDocument document, Catalogue catalogue) =>
-        document.Document.Aliases
-            .Select((alias, index) => (Slug: AliasSlug.Of(alias), Index: index))
-            .Where(alias => alias.Slug != document.Document.Slug && catalogue.Find(document.Collection.Name, alias.Slug) is not null)
-            .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"{document.Collection.Name}/{alias.Slug} is a document of its own, so this name cannot lead here."));
+    private static IEnumerable<Fault> AliasesThatAreSlugs(DocumentKey key, IReadOnlyList<string> aliases, Catalogue catalogue) =>
+        aliases.Select((alias, index) => (Slug: AliasSlug.Of(alias), Index: index))
+            .Where(alias => alias.Slug != key.Slug && catalogue.Find(key.Collection, alias.Slug) is not null)
+            .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"{key.Collection}/{alias.Slug} is a document of its own, so this name cannot lead here."));
 }
