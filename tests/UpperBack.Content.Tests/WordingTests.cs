@@ -20,6 +20,17 @@ public sealed class WordingTests
     [InlineData(Language.Fr, "Un résultat garanti.", "garanti")]
     [InlineData(Language.Da, "Øvelsen helbreder.", "helbreder")]
     [InlineData(Language.Da, "Bliv smertefri.", "smertefri")]
+    [InlineData(Language.De, "Ein schmerzfreier Rücken.", "schmerzfreier")]
+    [InlineData(Language.De, "Eine heilende Bewegung.", "heilende")]
+    [InlineData(Language.De, "Garantierte Wirkung.", "Garantierte")]
+    [InlineData(Language.Es, "Quedará curado.", "curado")]
+    [InlineData(Language.Es, "Resultado garantizado.", "garantizado")]
+    [InlineData(Language.Es, "Un ejercicio milagroso.", "milagroso")]
+    [InlineData(Language.Fr, "Vous serez guéri.", "guéri")]
+    [InlineData(Language.Fr, "La douleur est guérie.", "guérie")]
+    [InlineData(Language.Da, "Helbredelse på en uge.", "Helbredelse")]
+    [InlineData(Language.Da, "En smertefri ryg, garanteret.", "smertefri")]
+    [InlineData(Language.Da, "Resultatet er garanteret.", "garanteret")]
     public void A_promise_of_treatment_is_found(Language language, string text, string promise) => Assert.Equal(promise, Wording.Promise(language, text));
 
     [Theory]

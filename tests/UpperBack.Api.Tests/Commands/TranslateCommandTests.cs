@@ -94,6 +94,8 @@ public sealed class TranslateCommandTests(FilledDatabase filled) : IClassFixture
     [InlineData("de", "rhomboids", "There is no document rhomboids in ")]
     [InlineData("de", "muscles/rhomboids.json", "There is no document muscles/rhomboids.json in ")]
     [InlineData("xx", "muscles/rhomboids", "'xx'")]
+    [InlineData("1", "muscles/rhomboids", "'1'")]
+    [InlineData("99", "muscles/rhomboids", "'99'")]
     public async Task A_wrong_language_or_document_is_said_in_a_sentence(string language, string document, string said)
     {
         CopySeed(English);
@@ -108,6 +110,7 @@ public sealed class TranslateCommandTests(FilledDatabase filled) : IClassFixture
     [InlineData(English, "{}", "faults")]
     [InlineData(German, "{", "cannot be read")]
     [InlineData(German, "{\"slug\":\"rhomboids\"}", "cannot be read")]
+    [InlineData(German, "{\"slug\":\"rhomboids\",\"language\":\"de\",\"status\":\"machine\",\"sourceRevision\":\"000000000000\",\"texts\":null}", "cannot be read")]
     public async Task A_file_that_cannot_be_read_is_named_and_left_as_it_is(string file, string text, string said)
     {
         CopySeed(English);

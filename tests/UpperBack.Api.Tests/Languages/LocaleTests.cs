@@ -67,6 +67,12 @@ public sealed class LocaleTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(["en", "de", "es", "fr", "da"], error.Allowed!);
     }
 
+    [Theory]
+    [InlineData("de-AT", "de")]
+    [InlineData("en-US", "en")]
+    public async Task A_locale_with_a_region_is_refused_with_its_language(string locale, string language) =>
+        Assert.Equal(language, (await (await api.Get($"{Plank}?locale={locale}")).Problem(HttpStatusCode.BadRequest, "unknown-value")).Errors!.Single().Suggestion);
+
     [Fact]
     public async Task A_locale_without_a_value_is_refused() =>
         Assert.Equal("locale", (await (await api.Get($"{Plank}?locale=")).Problem(HttpStatusCode.BadRequest, "empty-value")).Errors!.Single().Parameter);

@@ -39,6 +39,28 @@ public sealed class TranslationFaultTests(FilledDatabase filled) : IClassFixture
         Assert.Equal([$"{German}#/texts/~1name empty-text"], await FaultsOf("de", translation => translation["texts"]!["/name"] = text));
 
     [Theory]
+    [InlineData("/name", 201)]
+    [InlineData("/summary", 601)]
+    public async Task A_text_is_no_longer_than_the_English_one_may_be(string pointer, int length) => Assert.Equal(
+        [$"{German}#/texts/{pointer.Replace("/", "~1", StringComparison.Ordinal)} too-long"],
+        await FaultsOf("de", translation => translation["texts"]![pointer] = new string('a', length)));
+
+    [Fact]
+    public async Task A_text_stands_once() => Assert.Equal(
+        [$"{German}#/texts/~1name duplicate-field"],
+        await filled.FaultsOf((German, Seed("de").ToJsonString().Replace("\"texts\":{", "\"texts\":{\"/name\":\"Brett\",", StringComparison.Ordinal))));
+
+    [Fact]
+    public async Task Another_name_promises_nothing_either() => Assert.Equal(
+        [$"{German}#/aliases/0 promises-treatment"],
+        await FaultsOf("de", translation => translation["aliases"] = new JsonArray("Heilt den Rücken")));
+
+    [Fact]
+    public async Task A_name_that_leads_to_another_document_is_refused() => Assert.Equal(
+        [$"{German}#/aliases/0 alias-is-a-slug"],
+        await FaultsOf("de", translation => translation["aliases"] = new JsonArray("Push-up")));
+
+    [Theory]
     [InlineData("slug", "\"planck\"", "/slug slug-differs plank")]
     [InlineData("language", "\"fr\"", "/language language-differs")]
     [InlineData("language", "\"dk\"", "/language unknown-value de")]

@@ -105,6 +105,18 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         Assert.Equal("Ny planke", await Database.AskAsync("select name from renderings where slug = 'plank' and language = 'da'"));
     }
 
+    [Fact]
+    public async Task What_somebody_retired_stays_retired_with_its_translations_when_new_content_comes()
+    {
+        Folder.Write("routines/evening-stretches.retired.json", """{"slug":"evening-stretches"}""");
+        await Import();
+        using var seed = SeedFolder();
+        seed.Write("exercises/plank.da.json", Changed("plank.da", "Ny planke"));
+        var report = await new SeedContent(Database.Database, seed.Path).ImportAsync();
+        Assert.Empty(report.Faults);
+        Assert.Equal("Ny planke", await Database.AskAsync("select name from renderings where slug = 'plank' and language = 'da'"));
+    }
+
     private static TemporaryFolder SeedFolder()
     {
         var folder = new TemporaryFolder();
