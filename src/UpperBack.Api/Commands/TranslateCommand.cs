@@ -51,10 +51,13 @@ internal static class TranslateCommand
         }
         catch (JsonException)
         {
-            return $"{target} is there and cannot be read; mend or delete it.";
+            return Unreadable(target);
         }
 
-        var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts?.GetValueOrDefault(text.Pointer) ?? "");
+        if (there is { Texts: null })
+            return Unreadable(target);
+
+        var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts.GetValueOrDefault(text.Pointer) ?? "");
         var revision = Translations.Fingerprint(collection.Shape, document);
         var translation = new Translation
         {
@@ -69,4 +72,6 @@ internal static class TranslateCommand
         Console.WriteLine($"{target}: {texts.Values.Count(text => text.Length == 0)} of {texts.Count} texts to write{(there is not null && there.SourceRevision != revision ? "; the English has changed, so check the others against it" : "")}.");
         return null;
     }
+
+    private static string Unreadable(string file) => $"{file} is there and cannot be read; mend or delete it.";
 }
