@@ -34,7 +34,8 @@ public sealed class TranslateCommandTests(FilledDatabase filled) : IClassFixture
             texts[pointer] = $"Text {pointer}";
         folder.Write(German, translation.ToJsonString());
         var imported = await Binary.RunAsync(filled.Database.ConnectionString, "import", folder.Path);
-        Assert.Equal((0, "1 created, 0 updated, 0 retired, 1 unchanged.\n"), (imported.ExitCode, imported.Output));
+        Assert.Equal(0, imported.ExitCode);
+        Assert.StartsWith("1 created, 0 updated, 0 retired, 1 unchanged.", imported.Output, StringComparison.Ordinal);
         Assert.Equal("Text /name", await filled.Database.AskAsync("select name from renderings where slug = 'rhomboids' and language = 'de'"));
     }
 
