@@ -29,7 +29,7 @@ public abstract class Collection
     public virtual double Prominence => 1;
 
     /// <summary>What can be brought along with its documents: the collections they refer to, and, behind a dot, those that these refer to.</summary>
-    public IReadOnlyList<string> IncludePaths =>
+    public IReadOnlyList<string> IncludePaths => field ??=
     [
         .. Shape.ReferencedCollections,
         .. Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),

@@ -32,14 +32,15 @@ public abstract class Collection<T> : Collection where T : Document
         filters.Clear();
     }
 
+    // Every request asks for these, and they are complete once the constructor of the collection file has run.
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<Filter> Filters => [.. filters.Concat(sharedFilters).Select(declared => declared.Filter)];
+    public sealed override IReadOnlyList<Filter> Filters => field ??= [.. filters.Concat(sharedFilters).Select(declared => declared.Filter)];
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<SortKey> SortKeys => [.. sortKeys.Select(declared => declared.Key)];
+    public sealed override IReadOnlyList<SortKey> SortKeys => field ??= [.. sortKeys.Select(declared => declared.Key)];
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<(string Code, string Description)> Rules => [.. rules.Select(rule => (rule.Code, rule.Description))];
+    public sealed override IReadOnlyList<(string Code, string Description)> Rules => field ??= [.. rules.Select(rule => (rule.Code, rule.Description))];
 
     /// <inheritdoc/>
     public sealed override Document Complete(Document document, Catalogue catalogue) => Complete((T)document, catalogue);

@@ -70,7 +70,7 @@ public sealed record DocumentPage
     /// <summary>Documents that were asked for by slug and have been retired.</summary>
     public IReadOnlyList<RetiredDocument> Retired { get; init; } = [];
 
-    /// <summary>What was searched for instead, when the words as written are nowhere in the catalogue.</summary>
+    /// <summary>What was searched for instead, when nothing was found as it was typed. Null otherwise.</summary>
     public string? CorrectedSearch { get; init; }
 
     /// <summary>Names that the search may have meant, when it found nothing.</summary>

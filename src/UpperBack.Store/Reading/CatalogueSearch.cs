@@ -19,7 +19,7 @@ public sealed record SearchQuery(string Search, IReadOnlyList<string> Collection
 /// <param name="Next">The place to go on from. Null at the end.</param>
 public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, long Total, IReadOnlyList<FacetValue> ByCollection, IReadOnlyList<string?>? Next)
 {
-    /// <summary>What was searched for instead, when the words as written are nowhere in the catalogue.</summary>
+    /// <summary>What was searched for instead, when nothing was found as it was typed. Null otherwise.</summary>
     public string? CorrectedSearch { get; init; }
 
     /// <summary>Names that the search may have meant, when it found nothing.</summary>
@@ -29,7 +29,7 @@ public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, long Total, IRead
 /// <summary>Searches across collections.</summary>
 public sealed class CatalogueSearch(Database database)
 {
-    /// <summary>The hits of a search. Words that are nowhere in the catalogue are replaced by the nearest.</summary>
+    /// <summary>The hits of a search. One that finds nothing as it was typed is asked again as it was probably meant.</summary>
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
     {
         var page = await PageAsync(query, cancellationToken);

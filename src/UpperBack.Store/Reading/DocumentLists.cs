@@ -7,7 +7,7 @@ namespace UpperBack.Store.Reading;
 /// <summary>Answers questions to a collection.</summary>
 public sealed class DocumentLists(Database database)
 {
-    /// <summary>The page that answers the query. A search for words that are nowhere in the catalogue is asked again with the nearest words.</summary>
+    /// <summary>The page that answers the query. A search that finds nothing as it was typed is asked again as it was probably meant.</summary>
     public async Task<DocumentPage> ListAsync(DocumentQuery query, CancellationToken cancellationToken = default)
     {
         var page = await PageAsync(query, cancellationToken);

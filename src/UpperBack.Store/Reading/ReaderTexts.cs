@@ -12,11 +12,11 @@ internal sealed class ReaderTexts(Language language)
     private readonly string configuration = SearchLanguage.Configuration(language);
 
     /// <summary>Brings in the rendering of each row of a table or alias that has collection and slug.</summary>
-    public string Join(Sql sql, string row, string rendering = "t") => !translated ? "" :
-        $" left join renderings {rendering} on ({rendering}.collection, {rendering}.slug, {rendering}.language) = ({row}.collection, {row}.slug, {sql.Text(SearchLanguage.Code(language))})";
+    public string Join(Sql sql, string row) => !translated ? "" :
+        $" left join renderings t on (t.collection, t.slug, t.language) = ({row}.collection, {row}.slug, {sql.Text(SearchLanguage.Code(language))})";
 
     /// <summary>A column of the rendering, or, where there is none, the English one.</summary>
-    public string Either(string column, string english, string rendering = "t") => translated ? $"coalesce({rendering}.{column}, {english})" : english;
+    public string Either(string column, string english) => translated ? $"coalesce(t.{column}, {english})" : english;
 
     /// <summary>The key for sorting by name.</summary>
     public string SortName => Either("sort_name", "e.sort_values->>'name'");

@@ -54,8 +54,11 @@ internal sealed class CatalogueDraft
             && placed.Translation.IsCurrent(document.Collection.Shape, document.Document)
             ? placed.Translation.Apply(document.Collection.Shape, document.Document) : null;
 
-    /// <summary>Fills in what the service computes, and returns the documents that differ from what is stored.</summary>
-    public List<ChangedDocument> Complete(Dictionary<DocumentKey, StoredDocument> stored, string author)
+    /// <summary>
+    /// Fills in what the service computes, and returns the documents that differ from what is stored. The author
+    /// answers for those that came in, the service for those that follow from them.
+    /// </summary>
+    public List<ChangedDocument> Complete(Dictionary<DocumentKey, StoredDocument> stored, IncomingContent content, string author)
     {
         var changes = new List<ChangedDocument>();
         var before = Catalogue;
@@ -65,9 +68,8 @@ internal sealed class CatalogueDraft
             Documents[key] = complete;
             var body = JsonSerializer.SerializeToUtf8Bytes(complete.Document, complete.Collection.Shape.Type, DocumentJson.Compact);
             var there = stored.GetValueOrDefault(key);
-            var isGiven = !complete.Origin.EndsWith(" (published)", StringComparison.Ordinal);
             if (there is null || !there.Body.Span.SequenceEqual(body))
-                changes.Add(new(complete, body, (there?.Revision ?? 0) + 1, isGiven ? author : CatalogueImport.ServiceAuthor));
+                changes.Add(new(complete, body, (there?.Revision ?? 0) + 1, content.Documents.ContainsKey(key) ? author : CatalogueImport.ServiceAuthor));
         }
 
         catalogues.Clear();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
 
@@ -39,7 +38,7 @@ public sealed class CatalogueImport(Database database)
         if (content.Faults.Count > 0)
             return new() { Faults = content.Faults };
 
-        var changes = draft.Complete(stored, author);
+        var changes = draft.Complete(stored, content, author);
         var translations = draft.ChangedTranslations(storedTranslations);
         var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
         var stale = draft.LeadingTo([.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)]);
@@ -68,8 +67,9 @@ public sealed class CatalogueImport(Database database)
     {
         await using var writer = await CatalogueWriter.BeginAsync(database, cancellationToken);
         var stored = await writer.ReadDocumentsAsync(cancellationToken);
-        var draft = CatalogueDraft.Of(stored, await writer.ReadTranslationsAsync(cancellationToken), new());
-        await writer.SaveAsync(draft.Complete(stored, ServiceAuthor), cancellationToken);
+        var nothing = new IncomingContent();
+        var draft = CatalogueDraft.Of(stored, await writer.ReadTranslationsAsync(cancellationToken), nothing);
+        await writer.SaveAsync(draft.Complete(stored, nothing, ServiceAuthor), cancellationToken);
         await writer.IndexAsync([.. draft.Documents.Values], draft, cancellationToken);
         await writer.CommitAsync(cancellationToken);
     }
