@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
@@ -7,6 +8,7 @@ namespace UpperBack.Content;
 public sealed class Catalogue
 {
     private readonly Dictionary<(string Collection, string Slug), Document> documents;
+    private readonly ConcurrentDictionary<Type, object> bySlug = [];
 
     /// <summary>A catalogue of these documents; a later one replaces an earlier one of the same collection and slug.</summary>
     public Catalogue(IEnumerable<(Collection Collection, Document Document)> documents)
@@ -22,6 +24,13 @@ public sealed class Catalogue
     /// <summary>The document of this type with this slug, or null.</summary>
     public T? Find<T>(string slug) where T : Document =>
         (T?)Find(CollectionRegistry.For(typeof(T)).Name, slug);
+
+    /// <summary>The name of a document, or its slug when there is none.</summary>
+    public string NameOf(string collection, string slug) => Find(collection, slug)?.Name ?? slug;
+
+    /// <summary>Every document of this type, by slug.</summary>
+    public IReadOnlyList<T> All<T>() where T : Document =>
+        (IReadOnlyList<T>)bySlug.GetOrAdd(typeof(T), _ => documents.Values.OfType<T>().OrderBy(document => document.Slug, StringComparer.Ordinal).ToArray());
 
     /// <summary>The slug itself and the slugs of all that it is part of, nearest first. A ring in the tree ends the walk.</summary>
     public IReadOnlyList<string> WithAncestors(string collection, string slug)

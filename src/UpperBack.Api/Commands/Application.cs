@@ -5,6 +5,7 @@ using UpperBack.Api.Health;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Pages;
+using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
 using UpperBack.Content.Collections;
 using UpperBack.Store;
@@ -24,6 +25,7 @@ internal static class Application
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<DocumentLists>();
         builder.Services.AddSingleton<CatalogueSearch>();
+        builder.Services.AddSingleton<PublishedCatalogue>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         // The default, Fastest, makes lists larger than gzip does.
@@ -44,6 +46,8 @@ internal static class Application
 
         DescribeCatalogue.Map(app);
         SearchCatalogue.Map(app);
+        RecommendExercises.Map(app);
+        ExplainRecommendation.Map(app);
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();

@@ -2,10 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace UpperBack.Api.Http;
 
-/// <summary>Lets web pages of any origin read. Nothing here depends on a cookie, so no origin can borrow a visitor's rights.</summary>
+/// <summary>Lets web pages of any origin ask, by GET or with their question in a body. Nothing here depends on a cookie, so no origin can borrow a visitor's rights.</summary>
 internal static class Cors
 {
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options, HttpMethods.Post];
 
     // What scripts may see beyond the few headers that browsers always show them.
     private static readonly string[] ExposedHeaders =
@@ -18,7 +18,7 @@ internal static class Cors
     public static IServiceCollection AddOpenReads(this IServiceCollection services) =>
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
-            .WithMethods(ReadMethods)
+            .WithMethods(Methods)
             .AllowAnyHeader()
             .WithExposedHeaders(ExposedHeaders)
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));

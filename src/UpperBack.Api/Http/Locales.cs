@@ -23,14 +23,18 @@ internal static class Locales
             return language ?? Language.En;
         }
 
-        return context.Request.GetTypedHeaders().AcceptLanguage
+        return Accepted(context);
+    }
+
+    /// <summary>The language that the Accept-Language header asks for; English when it asks for none of ours.</summary>
+    public static Language Accepted(HttpContext context) =>
+        context.Request.GetTypedHeaders().AcceptLanguage
             .Where(accepted => accepted.Quality is not 0)
             .OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => Parse(accepted.Value.ToString()))
             .OfType<Language>().FirstOrDefault(Language.En);
-    }
 
-    // A region says nothing here: de-AT reads what de reads.
-    private static Language? Parse(string tag) =>
+    /// <summary>The language of a tag, or null when it is none of ours. A region says nothing here: de-AT reads what de reads.</summary>
+    public static Language? Parse(string tag) =>
         tag.Split('-')[0] is var code && Codes.Contains(code, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<Language>(code, ignoreCase: true) : null;
 }

@@ -6,8 +6,6 @@ namespace UpperBack.Content.Collections;
 /// <summary>/v1/conditions.</summary>
 public sealed class ConditionCollection : Collection<Condition>
 {
-    private static readonly StructureKind[] NerveOrDisc = [StructureKind.Disc, StructureKind.Nerve, StructureKind.NerveRoot];
-
     /// <summary>Declares the collection.</summary>
     public ConditionCollection() : base("conditions", "condition", "Causes of upper-back trouble and the trouble itself: how sources explain it, its warning signs, what people can do.")
     {
@@ -30,10 +28,6 @@ public sealed class ConditionCollection : Collection<Condition>
         Rule("mechanism-place", "A mechanism names either a muscle or a structure.",
             (c, _) => Where("mechanisms", c.Mechanisms, m => m.Muscle is null == m.Structure is null));
         Rule("red-flags-missing", "A condition that touches a nerve or a disc names the warning signs to ask about first.",
-            (c, catalogue) => c.RedFlags.Count == 0 && TouchesNerveOrDisc(c, catalogue) ? ["/redFlags"] : []);
+            (c, catalogue) => c.RedFlags.Count == 0 && Safety.TouchesNerveOrDisc(c, catalogue) ? ["/redFlags"] : []);
     }
-
-    private static bool TouchesNerveOrDisc(Condition condition, Catalogue catalogue) =>
-        condition.Structures.Concat(condition.Mechanisms.Select(mechanism => mechanism.Structure)).OfType<string>()
-            .Any(slug => catalogue.Find<Structure>(slug) is { } structure && NerveOrDisc.Contains(structure.Kind));
 }

@@ -21,15 +21,21 @@ public static class RoutineTiming
         if (dosages.Exists(dosage => dosage is null))
             return null;
         var seconds = items.Zip(dosages, (item, dosage) => Seconds(dosage!) + (item.RestSeconds ?? 0)).Sum();
-        return (seconds + 59) / 60;
+        return ToMinutes(seconds);
     }
+
+    /// <summary>Seconds as whole minutes, rounded up.</summary>
+    public static int ToMinutes(int seconds) => (seconds + 59) / 60;
 
     /// <summary>The dosage that holds for an item: its own, or else the exercise's. Null when neither says how long it takes.</summary>
     public static Dosage? DosageOf(RoutineItem item, Catalogue catalogue) =>
-        (item.Dosage ?? catalogue.Find<Exercise>(item.Exercise)?.Dosage) is { } dosage
-            && (dosage.Repetitions ?? dosage.HoldSeconds) is not null ? dosage : null;
+        Known(item.Dosage ?? catalogue.Find<Exercise>(item.Exercise)?.Dosage);
 
-    private static int Seconds(Dosage dosage)
+    /// <summary>The dosage if it says how long it takes, by repetitions or a hold; null otherwise.</summary>
+    public static Dosage? Known(Dosage? dosage) => (dosage?.Repetitions ?? dosage?.HoldSeconds) is null ? null : dosage;
+
+    /// <summary>Seconds that one exercise in this dosage takes, from getting ready to the end of its last set.</summary>
+    public static int Seconds(Dosage dosage)
     {
         var sets = dosage.Sets ?? 1;
         var sides = dosage.PerSide is true ? 2 : 1;

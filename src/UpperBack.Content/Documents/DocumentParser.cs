@@ -21,11 +21,8 @@ public static class DocumentParser
     /// <summary>Reads one document of this shape.</summary>
     public static Parsed<Document> Parse(DocumentShape shape, ReadOnlyMemory<byte> utf8) => Parse<Document>(shape.Root, utf8);
 
-    /// <summary>Reads a note that a document went away.</summary>
-    public static Parsed<Retirement> ParseRetirement(ReadOnlyMemory<byte> utf8) => Parse<Retirement>(DocumentShape.Info(typeof(Retirement)), utf8);
-
-    /// <summary>Reads a translation.</summary>
-    public static Parsed<Translation> ParseTranslation(ReadOnlyMemory<byte> utf8) => Parse<Translation>(DocumentShape.Info(typeof(Translation)), utf8);
+    /// <summary>Reads a record that is not a document, such as a translation or a request.</summary>
+    public static Parsed<T> Parse<T>(ReadOnlyMemory<byte> utf8) where T : class => Parse<T>(DocumentShape.Info(typeof(T)), utf8);
 
     private static Parsed<T> Parse<T>(JsonTypeInfo shape, ReadOnlyMemory<byte> utf8) where T : class
     {

@@ -33,13 +33,13 @@ internal sealed class IncomingContent
         var key = new DocumentKey(item.Collection.Name, item.Slug);
         switch (item.Part)
         {
-            case DocumentPart.Retirement when Keep(item, DocumentParser.ParseRetirement(item.Body)) is { } retirement:
+            case DocumentPart.Retirement when Keep(item, DocumentParser.Parse<Retirement>(item.Body)) is { } retirement:
                 CheckSlug(item, retirement.Slug);
                 if (retirement.ReplacedBy == retirement.Slug)
                     Fault(item.Origin, "/replacedBy", "replaced-by-itself", "A document is not replaced by itself.");
                 Retirements[key] = new(item.Origin, retirement);
                 break;
-            case DocumentPart.Translation when Keep(item, DocumentParser.ParseTranslation(item.Body)) is { } translation:
+            case DocumentPart.Translation when Keep(item, DocumentParser.Parse<Translation>(item.Body)) is { } translation:
                 CheckSlug(item, translation.Slug);
                 if (translation.Language != item.Language)
                     Fault(item.Origin, "/language", "language-differs", $"The language is {SearchLanguage.Code(translation.Language)}, and the file's name says {SearchLanguage.Code(item.Language!.Value)}.");

@@ -18,7 +18,7 @@ internal static class SeedCatalogue
     public static IReadOnlyDictionary<string, (Collection Collection, Document Document, Translation Translation)> Translations { get; } = (
         from collection in CollectionRegistry.All
         from file in Files(collection, parts: 2)
-        let translation = DocumentParser.ParseTranslation(File.ReadAllBytes(file))
+        let translation = DocumentParser.Parse<Translation>(File.ReadAllBytes(file))
         let path = $"{collection.Name}/{Path.GetFileNameWithoutExtension(file)}"
         select (path, collection, Value(path, translation))).ToDictionary(found => found.path, found => (found.collection, Find(found.collection, found.Item3.Slug), found.Item3));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
@@ -12,8 +13,7 @@ internal static class QueryParameters
     public static OpenApiParameter Locale() =>
         Parameter(Locales.Parameter, "The language to answer in; Accept-Language decides when absent. Documents without a current translation come in English, and each says which language it is in.", Choice(Locales.Codes));
 
-    public static OpenApiParameter Limit() => Parameter("limit", "How many documents at most.",
-        new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "100", Default = Paging.DefaultLimit });
+    public static OpenApiParameter Limit() => Parameter("limit", "How many documents at most.", Number(1, Paging.MostItems, Paging.DefaultLimit));
 
     public static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema) => new()
     {
@@ -29,6 +29,15 @@ internal static class QueryParameters
 
     public static OpenApiSchema Choice(IEnumerable<string> values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
+
+    public static OpenApiSchema Number(int least, int most, int? usual = null) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int32",
+        Minimum = least.ToString(CultureInfo.InvariantCulture),
+        Maximum = most.ToString(CultureInfo.InvariantCulture),
+        Default = usual,
+    };
 
     public static OpenApiSchema Text(int? longest = null) => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = longest };
 }

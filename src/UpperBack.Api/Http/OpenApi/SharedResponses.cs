@@ -12,7 +12,7 @@ internal sealed class SharedResponses : IOperationFilter
         ("400", "Something in the request is wrong; `errors` lists every fault with the nearest right value."),
         ("406", "The Accept header rules out JSON."),
         ("414", "The path and query are longer than 8,192 bytes."),
-        ("415", "The request has a body, and reads take none."),
+        ("415", "The request has a body of a type that is not read here; GET and HEAD take none at all."),
         ("500", "The service failed."),
         ("503", "The database cannot be reached; try again after `Retry-After` seconds."),
     ];
@@ -23,6 +23,8 @@ internal sealed class SharedResponses : IOperationFilter
         ["304"] = "The caller has this very answer already (If-None-Match).",
         ["308"] = "The name stands for the document at `Location`.",
         ["404"] = "There is no such document; `suggestions` holds the nearest slugs.",
+        ["413"] = "The body is longer than is read.",
+        ["422"] = "The request can be read but does not fit; `errors` says where, with the nearest right value.",
         ["410"] = "The document was retired; `replacedBy` names the one that takes its place, if any.",
     };
 
@@ -45,7 +47,7 @@ internal sealed class SharedResponses : IOperationFilter
         {
             if (Descriptions.TryGetValue(status, out var description))
                 response.Description = description;
-            if (status is "200" or "304" && response is OpenApiResponse { } answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
+            if (context.ApiDescription.HttpMethod == HttpMethods.Get && status is "200" or "304" && response is OpenApiResponse { } answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
                 answer.Headers = Headers();
         }
     }

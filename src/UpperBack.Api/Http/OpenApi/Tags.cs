@@ -15,6 +15,7 @@ internal sealed class Tags : IDocumentFilter
         [
         .. CollectionRegistry.All.Select(collection => new OpenApiTag { Name = collection.Name, Description = collection.Description }),
         new() { Name = "search", Description = "Every collection at once." },
+        new() { Name = "recommendations", Description = "Exercises for chosen conditions, with reasons, and when to see someone instead." },
         new() { Name = "catalogue", Description = "What there is to ask for." },
         new() { Name = "health", Description = "Whether the service is up." },
         ]);

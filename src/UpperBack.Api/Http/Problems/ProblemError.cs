@@ -5,7 +5,7 @@ namespace UpperBack.Api.Http;
 /// <summary>One fault of a request, with where it is and what would be right.</summary>
 public sealed record ProblemError
 {
-    /// <summary>The kind of fault, one of the problem codes.</summary>
+    /// <summary>The kind of fault: one of the problem codes, or for a fault in a body the rule that is broken.</summary>
     /// <example>unknown-value</example>
     public required string Code { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
 
     private const int LongestQuote = 80;
 
+    /// <summary>The rule that is broken, where it says more than the kind. Null where the kind says it all.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The query parameter that has the fault.</summary>
     public string? Parameter { get; init; }
 
@@ -98,6 +101,28 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
             Suggestion = nearest,
         };
 
+    /// <summary>A name that means no document, anywhere in a request.</summary>
+    public static ProblemFault UnknownName(string name, string collection, IReadOnlyList<string> nearest) =>
+        new(ProblemKinds.UnknownName, $"Nothing in {collection} is called {Quote(name)}.{DidYouMean(nearest.Count > 0 ? nearest[0] : null)}")
+        {
+            Value = name,
+            Suggestion = nearest.Count > 0 ? nearest[0] : null,
+            Allowed = nearest.Count > 1 ? nearest : null,
+        };
+
+    /// <summary>A name that means several documents where one is asked for.</summary>
+    public static ProblemFault SeveralMeanings(string name, string collection, IReadOnlyList<string> slugs) =>
+        new(ProblemKinds.UnknownName, $"{Quote(name)} stands for several {collection}: {string.Join(", ", slugs)}. Choose one.")
+        {
+            Code = ProblemKinds.AmbiguousName.Code,
+            Value = name,
+            Allowed = slugs,
+        };
+
+    /// <summary>A fault in the body of a request.</summary>
+    public static ProblemFault InBody(Fault fault) =>
+        new(ProblemKinds.InvalidBody, fault.Detail) { Code = fault.Code, Pointer = fault.Pointer, Suggestion = fault.Suggestion };
+
     /// <summary>A cursor that this query did not hand out.</summary>
     public static ProblemFault InvalidCursor(string parameter) =>
         new(ProblemKinds.InvalidCursor, $"{parameter} does not belong to this query. Start again without it.") { Parameter = parameter };
@@ -105,7 +130,7 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     /// <summary>The fault as it is sent.</summary>
     public ProblemError ToError() => new()
     {
-        Code = Kind.Code,
+        Code = Code ?? Kind.Code,
         Detail = Detail,
         Parameter = Parameter,
         Pointer = Pointer,

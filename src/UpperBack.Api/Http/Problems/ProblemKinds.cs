@@ -10,6 +10,7 @@ internal static partial class ProblemKinds
         UnknownParameter, UnknownValue, UnknownField, InvalidValue, MissingParameter, EmptyValue, DuplicateParameter, InvalidCursor,
         BadParameters,
         UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired,
+        UnknownName, InvalidBody,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

@@ -39,12 +39,10 @@ internal static class Problems
         : TypedResults.Problem(new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status) });
 
     /// <summary>Faults found in the parameters, all in one answer. They share a code if they are of one kind.</summary>
-    public static ProblemHttpResult BadParameters(IReadOnlyList<ProblemFault> faults)
-    {
-        var sameKind = faults.Select(fault => fault.Kind).Distinct().Count() == 1;
-        var detail = faults.Count == 1 ? faults[0].Detail : $"There are {faults.Count} faults. {faults[0].Detail}";
-        return Of(sameKind ? faults[0].Kind : ProblemKinds.BadParameters, detail, faults);
-    }
+    public static ProblemHttpResult BadParameters(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.BadParameters);
+
+    /// <summary>Faults found in what a request says, all in one answer.</summary>
+    public static ProblemHttpResult Unprocessable(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.InvalidBody);
 
     /// <summary>A path at which there is nothing.</summary>
     public static ProblemHttpResult UnknownPath(string path, string? suggestion) => Of(
@@ -113,6 +111,13 @@ internal static class Problems
         null,
         ("retryAfter", DatabaseRetrySeconds),
         ("checks", checks));
+
+    private static ProblemHttpResult Faulty(IReadOnlyList<ProblemFault> faults, ProblemKind several)
+    {
+        var sameKind = faults.Select(fault => fault.Kind).Distinct().Count() == 1;
+        var detail = faults.Count == 1 ? faults[0].Detail : $"There are {faults.Count} faults. {faults[0].Detail}";
+        return Of(sameKind ? faults[0].Kind : several, detail, faults);
+    }
 
     private static string DidYouMean(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $" Did you mean “{nearest[0]}”?";
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using UpperBack.Api.Http;
+using UpperBack.Content;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Api.Recommendations;
+
+/// <summary>Reads a question off a query string or a body.</summary>
+internal static class QuestionReader
+{
+    /// <summary>The question in a query string; faults are collected in the reader.</summary>
+    public static RecommendationQuestion FromQuery(QueryReader reader, HttpContext context)
+    {
+        var conditions = reader.List("condition");
+        if (!context.Request.Query.ContainsKey("condition"))
+            reader.Add(ProblemFault.MissingParameter("condition", "what to look up exercises for"));
+        return new()
+        {
+            Conditions = conditions ?? [],
+            AvailableEquipment = reader.List("availableEquipment"),
+            Level = reader.Text("level") is { } level ? Choice<Level>(reader, "level", level) : null,
+            Positions = reader.List("position") is { } positions ? [.. positions.Select(position => Choice<Position>(reader, "position", position)).OfType<Position>()] : null,
+            Minutes = reader.Number("minutes", RecommendationLimits.LeastMinutes, RecommendationLimits.MostMinutes),
+            Exclude = reader.List("exclude"),
+            RedFlags = reader.List("redFlag"),
+            Limit = reader.Number("limit", 1, RecommendationLimits.MostItems),
+        };
+    }
+
+    /// <summary>The question in a body, or what is wrong with the body.</summary>
+    public static async Task<(RecommendationQuestion? Question, IResult? Problem)> FromBodyAsync(HttpContext context)
+    {
+        if (!IsJson(context.Request))
+            return (null, Problems.UnsupportedMediaType("The question is read as application/json in UTF-8; say so in Content-Type."));
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var parsed = DocumentParser.Parse<RecommendationQuestion>(body.ToArray());
+        if (parsed.Faults is [{ Code: "malformed-json" } malformed])
+            return (null, Problems.BadRequest(body.Length == 0 ? """The body is empty. Send a question such as {"conditions": ["poor-posture"]}.""" : malformed.Detail));
+        var faults = parsed.Value is { } question ? [.. TooMany(question), .. UnknownLocale(question)] : parsed.Faults;
+        return faults.Count == 0 ? (parsed.Value, null) : (null, Problems.Unprocessable([.. faults.Select(ProblemFault.InBody)]));
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType() && (MediaTypeHeaderValue.Parse(request.ContentType).Charset is not { HasValue: true } charset || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Fault> TooMany(RecommendationQuestion question) =>
+        from list in new (string Member, int? Count)[]
+        {
+            ("conditions", question.Conditions.Count), ("availableEquipment", question.AvailableEquipment?.Count), ("positions", question.Positions?.Count),
+            ("exclude", question.Exclude?.Count), ("redFlags", question.RedFlags?.Count),
+        }
+        where list.Count > RecommendationLimits.MostNames
+        select new Fault($"/{list.Member}", "too-many", string.Create(CultureInfo.InvariantCulture, $"\"{list.Member}\" has {list.Count} values; at most {RecommendationLimits.MostNames} are read."));
+
+    private static IEnumerable<Fault> UnknownLocale(RecommendationQuestion question) =>
+        question.Locale is { } locale && Locales.Parse(locale) is null
+            ? [new("/locale", "unknown-value", $"This is none of {string.Join(", ", Locales.Codes)}.", Nearest.To(locale, Locales.Codes))]
+            : [];
+
+    private static T? Choice<T>(QueryReader reader, string parameter, string value) where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        if (Array.Find(names, name => DocumentJson.NameOf(name) == value) is { } found)
+            return Enum.Parse<T>(found);
+        reader.Add(ProblemFault.UnknownValue(parameter, value, [.. names.Select(DocumentJson.NameOf)]));
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content;
+
+/// <summary>What documents are called, in every language, and which of them a name means.</summary>
+public sealed class DocumentNames
+{
+    private readonly Dictionary<string, HashSet<string>> slugs;
+    private readonly Dictionary<string, ILookup<string, string>> aliases;
+
+    /// <summary>Names of these documents.</summary>
+    /// <param name="documents">Collection and slug of every document that can be meant.</param>
+    /// <param name="aliases">Collection, name as it would stand in a URL, and slug of the document that it leads to.</param>
+    public DocumentNames(IEnumerable<(string Collection, string Slug)> documents, IEnumerable<(string Collection, string Alias, string Slug)> aliases)
+    {
+        slugs = documents.GroupBy(document => document.Collection, document => document.Slug).ToDictionary(group => group.Key, group => group.ToHashSet());
+        this.aliases = aliases.GroupBy(alias => alias.Collection).ToDictionary(group => group.Key, group => group.ToLookup(alias => alias.Alias, alias => alias.Slug));
+    }
+
+    /// <summary>The slugs of the documents that a name means, in order: one for a slug, several where people call several things the same, none where nobody calls anything so.</summary>
+    public IReadOnlyList<string> Meaning(string collection, string name)
+    {
+        var written = AliasSlug.Of(name);
+        if (slugs.GetValueOrDefault(collection)?.Contains(written) is true)
+            return [written];
+        return aliases.TryGetValue(collection, out var known) ? [.. known[written].Distinct().Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>The slugs whose names are nearest to one that means nothing, nearest first.</summary>
+    public IReadOnlyList<string> Nearest(string collection, string name)
+    {
+        IEnumerable<string> own = slugs.GetValueOrDefault(collection) ?? [], called = aliases.GetValueOrDefault(collection)?.Select(alias => alias.Key) ?? [];
+        return [.. Content.Nearest.Several(name, own.Order(StringComparer.Ordinal).Concat(called.Order(StringComparer.Ordinal)))
+            .SelectMany(near => Meaning(collection, near)).Distinct()];
+    }
+}

@@ -1,0 +1,73 @@
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Recommendations;
+
+/// <summary>Lays open why an exercise is or is not suggested for a condition, by the very code that decides it.</summary>
+internal sealed class Explainer(Catalogue catalogue, Phrases phrases)
+{
+    public Explanation Explain(Exercise exercise, Condition condition, string catalogueVersion, Language language)
+    {
+        var guidance = new Guidance(catalogue, phrases);
+        var support = new SupportFinder(catalogue, phrases).Find(exercise, [condition]);
+        var exclusion = new Screening(catalogue, phrases).Unsafe(exercise, [condition]);
+        var redFlags = guidance.RedFlags([condition], []);
+        var verdict = VerdictOf(exclusion, support);
+        var isSuggested = verdict is Verdict.Suggested or Verdict.Disputed;
+        return new()
+        {
+            Verdict = verdict,
+            RulesetVersion = Ruleset.Version,
+            CatalogueVersion = catalogueVersion,
+            Language = language,
+            Notice = phrases.Notice,
+            Message = exclusion?.Detail ?? phrases.Verdict(verdict, exercise.Name, condition.Name),
+            Condition = Guidance.Describe(condition, isSuggested),
+            Exercise = ExerciseSummary.Of(exercise),
+            Warnings = guidance.Warnings([condition], redFlags),
+            RedFlags = redFlags,
+            Score = isSuggested ? support.Score : 0,
+            Reasons = support.Reasons,
+            Exclusion = exclusion,
+            Mechanisms = [.. condition.Mechanisms.Select(mechanism => Held(mechanism, exercise))],
+            Cautions = guidance.Cautions(exercise, [condition]),
+        };
+    }
+
+    private static Verdict VerdictOf(ExcludedExercise? exclusion, Support support) => (exclusion?.Code, support) switch
+    {
+        (ExclusionCode.AvoidedForCondition, _) => Verdict.AvoidedForCondition,
+        (ExclusionCode.LoadsTightMuscle, _) => Verdict.LoadsTightMuscle,
+        (_, { Score: 0 }) => Verdict.NoSupport,
+        (_, { IsDisputed: true }) => Verdict.Disputed,
+        _ => Verdict.Suggested,
+    };
+
+    private ExplainedMechanism Held(Mechanism mechanism, Exercise exercise) => new()
+    {
+        Mechanism = mechanism.Id,
+        Muscle = mechanism.Muscle,
+        Structure = mechanism.Structure,
+        Problem = mechanism.Problem,
+        Explanation = mechanism.Explanation,
+        Basis = mechanism.Basis,
+        Sources = mechanism.Sources,
+        Targets = mechanism.Muscle is { } muscle
+            ? [.. exercise.Targets.Where(target => catalogue.Overlap("muscles", target.Muscle, muscle)).Select(target => Held(mechanism.Problem, muscle, target, exercise))]
+            : [],
+    };
+
+    private ExplainedTarget Held(MechanismProblem problem, string muscle, Target target, Exercise exercise)
+    {
+        var bearing = Ruleset.Bearing(problem, target.Effect);
+        return new()
+        {
+            Muscle = target.Muscle,
+            Path = Links.Path(target.Muscle, muscle, catalogue),
+            Role = target.Role,
+            Effect = target.Effect,
+            Bearing = bearing,
+            Points = bearing is Bearing.Answers ? Ruleset.Link(target.Role, Links.IsOnlyPart(target.Muscle, muscle, catalogue)) : 0,
+            Sources = exercise.Sources,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Recommendations;
+
+/// <summary>Follows the tree of muscles from what a condition names to what an exercise works on.</summary>
+internal static class Links
+{
+    /// <summary>The mechanisms of the condition that the exercise acts on, each by its strongest target.</summary>
+    public static IEnumerable<MechanismLink> Between(Exercise exercise, Condition condition, Catalogue catalogue)
+    {
+        foreach (var mechanism in condition.Mechanisms.Where(mechanism => mechanism.Muscle is not null))
+        {
+            var strongest = exercise.Targets
+                .Where(target => Ruleset.Bearing(mechanism.Problem, target.Effect) is Bearing.Answers && catalogue.Overlap("muscles", target.Muscle, mechanism.Muscle!))
+                .Select(target => Of(condition, mechanism, target, catalogue))
+                .OrderByDescending(link => link.Points).ThenBy(link => link.Muscle, StringComparer.Ordinal).ThenBy(link => link.Effect).FirstOrDefault();
+            if (strongest is not null)
+                yield return strongest;
+        }
+    }
+
+    /// <summary>True when the muscle is a part of the other, not the same and not what holds it.</summary>
+    public static bool IsOnlyPart(string muscle, string other, Catalogue catalogue) =>
+        muscle != other && catalogue.WithAncestors("muscles", muscle).Contains(other);
+
+    /// <summary>The way through the tree from one muscle to another that is part of it or holds it.</summary>
+    public static IReadOnlyList<string> Path(string from, string to, Catalogue catalogue)
+    {
+        var up = catalogue.WithAncestors("muscles", from);
+        return up.Contains(to)
+            ? [.. up.TakeWhile(muscle => muscle != to), to]
+            : [from, .. catalogue.WithAncestors("muscles", to).TakeWhile(muscle => muscle != from).Reverse()];
+    }
+
+    private static MechanismLink Of(Condition condition, Mechanism mechanism, Target target, Catalogue catalogue)
+    {
+        var onlyPart = IsOnlyPart(target.Muscle, mechanism.Muscle!, catalogue);
+        return new()
+        {
+            Condition = condition.Slug,
+            Mechanism = mechanism.Id,
+            Muscle = target.Muscle,
+            Role = target.Role,
+            Effect = target.Effect,
+            OnlyPart = onlyPart,
+            Points = Ruleset.Link(target.Role, onlyPart),
+        };
+    }
+}

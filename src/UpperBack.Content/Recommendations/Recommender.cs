@@ -1,0 +1,121 @@
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Recommendations;
+
+/// <summary>
+/// Looks up which exercises the catalogue supports for conditions that a caller chose, and says why. It reads nothing
+/// but the catalogue and the question, so the same two give the same answer. docs/recommendations.md tells the rules.
+/// </summary>
+/// <param name="catalogue">The published catalogue, in the language of the answer.</param>
+/// <param name="catalogueVersion">What tells this state of the catalogue from others.</param>
+/// <param name="language">The language of the answer.</param>
+public sealed class Recommender(Catalogue catalogue, string catalogueVersion, Language language)
+{
+    private readonly Phrases phrases = Phrases.For(language);
+
+    /// <summary>The version of the rules.</summary>
+    public static string RulesetVersion => Ruleset.Version;
+
+    /// <summary>The exercises for the chosen conditions, with everything that belongs to them.</summary>
+    /// <exception cref="ArgumentException">A condition or warning sign of the request is not in the catalogue.</exception>
+    public Recommendation Recommend(RecommendationRequest request)
+    {
+        var conditions = ConditionsOf(request);
+        var guidance = new Guidance(catalogue, phrases);
+        var redFlags = guidance.RedFlags(conditions, request.RedFlags);
+        return redFlags.Any(flag => flag is { Reported: true, StopsExercise: true })
+            ? Refer(conditions, redFlags)
+            : Suggest(request, conditions, guidance, redFlags);
+    }
+
+    /// <summary>Why an exercise is or is not suggested for a condition; both are in the catalogue.</summary>
+    public Explanation Explain(Exercise exercise, Condition condition) =>
+        new Explainer(catalogue, phrases).Explain(exercise, condition, catalogueVersion, language);
+
+    private List<Condition> ConditionsOf(RecommendationRequest request)
+    {
+        foreach (var flag in request.RedFlags)
+        {
+            if (catalogue.Find<RedFlag>(flag) is null)
+                throw new ArgumentException($"There is no warning sign {flag}.", nameof(request));
+        }
+
+        return [.. request.Conditions.Distinct().Order(StringComparer.Ordinal).Select(slug => catalogue.Find<Condition>(slug)
+            ?? throw new ArgumentException($"There is no condition {slug}.", nameof(request)))];
+    }
+
+    // Whoever reported a sign that stops exercise reads of none, not even among what was left out.
+    private Recommendation Refer(List<Condition> conditions, IReadOnlyList<WarningSign> redFlags)
+    {
+        var reported = redFlags.Where(flag => flag.Reported).ToList();
+        var action = reported[0].Action;
+        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => Guidance.Describe(condition, supported: false, withSelfCare: false))], redFlags) with
+        {
+            Referral = new() { Action = action, Advice = [.. reported.Select(flag => flag.Advice)] },
+        };
+    }
+
+    private Recommendation Suggest(RecommendationRequest request, List<Condition> conditions, Guidance guidance, IReadOnlyList<WarningSign> redFlags)
+    {
+        var candidates = new Candidates(catalogue, phrases, conditions, request);
+        var selected = candidates.Qualified.Take(request.Limit).ToList();
+        var outcome = selected.Count > 0 ? Outcome.Suggested : Outcome.NothingSupported;
+        var message = selected.Count > 0 ? phrases.Suggested : candidates.Excluded.Count > 0 ? phrases.NothingLeft : phrases.NothingSupported;
+        var described = conditions.ConvertAll(condition => Guidance.Describe(
+            condition, selected.Exists(support => support.Reasons.Any(reason => reason.Condition == condition.Slug && reason.Points > 0))));
+        return Answer(outcome, message, described, redFlags) with
+        {
+            Warnings = guidance.Warnings(conditions, redFlags),
+            Items = selected.ConvertAll(support => Item(support, guidance.Cautions(support.Exercise, conditions))),
+            Total = candidates.Qualified.Count,
+            Excluded = [.. candidates.Excluded.Take(Ruleset.MostExcluded)],
+            ExcludedTotal = candidates.Excluded.Count,
+            Uncovered = new Coverage(catalogue, phrases).Uncovered(conditions, selected, candidates.Qualified),
+            Techniques = Techniques(request, conditions),
+            Routine = selected.Count == 0 ? null
+                : new RoutineBuilder(phrases).Build(selected.ConvertAll(support => support.Exercise), request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
+        };
+    }
+
+    private Recommendation Answer(Outcome outcome, string message, IReadOnlyList<ChosenCondition> conditions, IReadOnlyList<WarningSign> redFlags) => new()
+    {
+        Outcome = outcome,
+        RulesetVersion = RulesetVersion,
+        CatalogueVersion = catalogueVersion,
+        Language = language,
+        Notice = phrases.Notice,
+        Message = message,
+        Conditions = conditions,
+        RedFlags = redFlags,
+    };
+
+    private static RecommendedExercise Item(Support support, IReadOnlyList<Caution> cautions) => new()
+    {
+        Exercise = ExerciseSummary.Of(support.Exercise),
+        Dosage = support.Exercise.Dosage,
+        Score = support.Score,
+        Disputed = support.IsDisputed,
+        Reasons = support.Reasons,
+        ActsOn = support.Links,
+        Cautions = cautions,
+        StopRules = support.Exercise.StopRules,
+    };
+
+    private List<RecommendedTechnique> Techniques(RecommendationRequest request, List<Condition> conditions) =>
+        [
+            .. catalogue.All<Technique>().Where(technique => Screening.Allows(technique, conditions, request))
+                .Select(technique => (Technique: technique, Reasons: SupportFinder.InFavour(technique, conditions).ToList()))
+                .Where(found => found.Reasons.Count > 0)
+                .OrderByDescending(found => found.Reasons.Sum(reason => reason.Points))
+                .Select(found => new RecommendedTechnique
+                {
+                    Technique = found.Technique.Slug,
+                    Name = found.Technique.Name,
+                    Summary = found.Technique.Summary,
+                    Effect = found.Technique.Effect,
+                    Limits = found.Technique.Limits,
+                    Reasons = found.Reasons,
+                    Cautions = [.. Guidance.Concerning(found.Technique.Cautions, conditions)],
+                }),
+        ];
+}

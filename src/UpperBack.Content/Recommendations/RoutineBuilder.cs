@@ -1,0 +1,68 @@
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Recommendations;
+
+/// <summary>
+/// Makes one session of suggested exercises. It goes through them in their order and takes each that still fits the
+/// time, so that what matters most is in it; then it sorts them into warm-up, activation, strength and stretch.
+/// Time is counted by the formula of <see cref="RoutineTiming"/>.
+/// </summary>
+internal sealed class RoutineBuilder(Phrases phrases)
+{
+    public RecommendedRoutine Build(IReadOnlyList<Exercise> exercises, int? minutes, string conditions)
+    {
+        var taken = new List<(SessionPhase Phase, SessionItem Item)>();
+        var dropped = new List<DroppedExercise>();
+        var left = minutes is null ? int.MaxValue : minutes.Value * 60;
+        foreach (var exercise in exercises)
+        {
+            if (RoutineTiming.Known(exercise.Dosage) is not { } dosage)
+            {
+                dropped.Add(new() { Exercise = exercise.Slug, Code = DropCode.DosageUnknown, Detail = phrases.DosageUnknown });
+                continue;
+            }
+
+            var item = ItemOf(exercise, dosage);
+            if (item.Seconds > left)
+            {
+                dropped.Add(new() { Exercise = exercise.Slug, Code = DropCode.NoTime, Detail = phrases.NoTime(RoutineTiming.ToMinutes(item.Seconds)) });
+                continue;
+            }
+
+            left -= item.Seconds;
+            taken.Add((PhaseOf(exercise.Kind), item));
+        }
+
+        return new()
+        {
+            Name = phrases.RoutineName(conditions),
+            Minutes = RoutineTiming.ToMinutes(taken.Sum(entry => entry.Item.Seconds)),
+            Blocks = [.. taken.GroupBy(entry => entry.Phase, entry => entry.Item).OrderBy(block => block.Key).Select(block => new SessionBlock { Phase = block.Key, Items = [.. block] })],
+            Dropped = dropped,
+        };
+    }
+
+    private SessionItem ItemOf(Exercise exercise, Dosage asWritten)
+    {
+        var (dosage, note) = Balanced(exercise.Laterality, asWritten);
+        return new() { Exercise = exercise.Slug, Name = exercise.Name, Dosage = dosage, Seconds = RoutineTiming.Seconds(dosage), Note = note };
+    }
+
+    // A source that gives numbers for one side means them for the other as well; sides in turn need an even number.
+    private (Dosage Dosage, string? Note) Balanced(Laterality laterality, Dosage dosage) => (laterality, dosage) switch
+    {
+        (Laterality.Unilateral, { PerSide: not true }) => (dosage with { PerSide = true }, phrases.OtherSide),
+        (Laterality.Alternating, { PerSide: not true, Repetitions: { } repetitions }) when repetitions % 2 == 1 => (dosage with { Repetitions = repetitions + 1 }, phrases.OneMore),
+        (Laterality.Alternating, { PerSide: not true, Repetitions: null }) => (dosage with { PerSide = true }, phrases.OtherSide),
+        _ => (dosage, null),
+    };
+
+    private static SessionPhase PhaseOf(ExerciseKind kind) => kind switch
+    {
+        ExerciseKind.Mobility => SessionPhase.WarmUp,
+        ExerciseKind.MotorControl => SessionPhase.Activation,
+        ExerciseKind.Stretch => SessionPhase.Stretch,
+        _ => SessionPhase.Strength,
+    };
+}

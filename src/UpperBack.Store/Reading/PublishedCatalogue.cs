@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Data;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using UpperBack.Content;
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>
+/// Published collections in memory, for what has to look at all of them at once. Each language is read when somebody
+/// first asks for it, and again when one of the collections has moved.
+/// </summary>
+public sealed class PublishedCatalogue(Database database, DocumentStore store) : IDisposable
+{
+    // What recommendations are made of. Routines and sources are only referred to.
+    private static readonly string[] Collections =
+        [.. new[] { typeof(Exercise), typeof(Condition), typeof(Muscle), typeof(Structure), typeof(Technique), typeof(Equipment), typeof(RedFlag) }.Select(type => CollectionRegistry.For(type).Name)];
+
+    private readonly ConcurrentDictionary<Language, CatalogueSnapshot> snapshots = [];
+    private readonly SemaphoreSlim reading = new(1);
+
+    /// <summary>The catalogue as it is now, in a language; English where there is no current translation.</summary>
+    public async Task<CatalogueSnapshot> InAsync(Language language, CancellationToken cancellationToken = default)
+    {
+        var versions = await store.VersionsAsync(Collections, cancellationToken);
+        if (IsCurrent(language, versions) is { } current)
+            return current;
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            return IsCurrent(language, versions) ?? (snapshots[language] = await ReadAsync(language, cancellationToken));
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => reading.Dispose();
+
+    private CatalogueSnapshot? IsCurrent(Language language, IReadOnlyList<long> versions) =>
+        snapshots.GetValueOrDefault(language) is { } snapshot && snapshot.Versions.SequenceEqual(versions) ? snapshot : null;
+
+    private async Task<CatalogueSnapshot> ReadAsync(Language language, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        // One state of the database for all three, so that the version belongs to the documents.
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        Add(batch, "select version from unnest($1) with ordinality a (name, place) join collections using (name) order by place");
+        Add(batch, """
+            select e.collection, coalesce(t.body, d.body) from entries e join documents d using (collection, slug)
+            left join renderings t on (t.collection, t.slug, t.language) = (e.collection, e.slug, $2) where e.collection = any ($1)
+            """, SearchLanguage.Code(language));
+        Add(batch, "select collection, alias, slug from aliases where collection = any ($1)");
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var versions = await reader.AllAsync(row => row.GetInt64(0), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var documents = await reader.AllAsync(row => Document(CollectionRegistry.Get(row.GetString(0)), row.GetFieldValue<byte[]>(1)), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var aliases = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
+        return new(new(documents), new(documents.Select(entry => (entry.Collection.Name, entry.Document.Slug)), aliases), versions);
+    }
+
+    private static void Add(NpgsqlBatch batch, string sql, string? second = null)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Collections });
+        if (second is not null)
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = second });
+        batch.BatchCommands.Add(command);
+    }
+
+    private static (Collection Collection, Document Document) Document(Collection collection, byte[] body) =>
+        (collection, (Document)JsonSerializer.Deserialize(body, collection.Shape.Type, DocumentJson.Compact)!);
+}
+
+/// <summary>The published catalogue at one moment.</summary>
+/// <param name="Catalogue">The documents in one language.</param>
+/// <param name="Names">What they are called, in every language.</param>
+/// <param name="Versions">The versions of the collections.</param>
+public sealed record CatalogueSnapshot(Catalogue Catalogue, DocumentNames Names, IReadOnlyList<long> Versions)
+{
+    /// <summary>Tells this state from others: the same documents at the same versions.</summary>
+    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('.', Versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))))).Substring(0, 12);
+}
