@@ -11,24 +11,27 @@ internal sealed class Candidates
         var (qualified, unsafeOnes, outside) = (new List<Support>(), new List<ExcludedExercise>(), new List<(int Score, ExcludedExercise Exercise)>());
         foreach (var exercise in catalogue.All<Exercise>())
         {
-            // A limit of the caller matters only for what would be suggested without it; danger is said in any case.
+            var support = finder.Find(exercise, conditions);
+            AnySupported |= support.Score > 0;
+            // Danger is said in any case; a limit of the caller matters only for what would be suggested without it.
             if (screening.Unsafe(exercise, conditions) is { } danger)
                 unsafeOnes.Add(danger);
-            else if (finder.Find(exercise, conditions) is not { Score: > 0 } support)
-                continue;
-            else if (screening.OutsideLimits(exercise, request) is { } limit)
+            else if (support.Score > 0 && screening.OutsideLimits(exercise, request) is { } limit)
                 outside.Add((support.Score, limit));
-            else
+            else if (support.Score > 0)
                 qualified.Add(support);
         }
 
-        Qualified = Selection.Order(qualified);
+        Qualified = qualified;
         Excluded = [.. unsafeOnes, .. outside.OrderByDescending(entry => entry.Score).Select(entry => entry.Exercise)];
     }
 
-    /// <summary>What may be suggested, in the order in which to consider it.</summary>
+    /// <summary>What may be suggested, by slug.</summary>
     public IReadOnlyList<Support> Qualified { get; }
 
     /// <summary>What was left out: for safety by slug, then by the caller's limits, what has most support first.</summary>
     public IReadOnlyList<ExcludedExercise> Excluded { get; }
+
+    /// <summary>True when an exercise has support, whether or not it qualifies.</summary>
+    public bool AnySupported { get; }
 }

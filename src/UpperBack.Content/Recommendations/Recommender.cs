@@ -58,22 +58,23 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
     private Recommendation Suggest(RecommendationRequest request, List<Condition> conditions, Guidance guidance, IReadOnlyList<WarningSign> redFlags)
     {
         var candidates = new Candidates(catalogue, phrases, conditions, request);
-        var selected = candidates.Qualified.Take(request.Limit).ToList();
+        var selection = new Selection(candidates.Qualified);
+        var selected = selection.Take(request.Limit);
         var outcome = selected.Count > 0 ? Outcome.Suggested : Outcome.NothingSupported;
-        var message = selected.Count > 0 ? phrases.Suggested : candidates.Excluded.Count > 0 ? phrases.NothingLeft : phrases.NothingSupported;
+        var message = selected.Count > 0 ? phrases.Suggested : candidates.AnySupported ? phrases.NothingLeft : phrases.NothingSupported;
         var described = conditions.ConvertAll(condition => Guidance.Describe(
-            condition, selected.Exists(support => support.Reasons.Any(reason => reason.Condition == condition.Slug && reason.Points > 0))));
+            condition, selected.Any(support => support.Reasons.Any(reason => reason.Condition == condition.Slug && reason.Points > 0))));
         return Answer(outcome, message, described, redFlags) with
         {
             Warnings = guidance.Warnings(conditions, redFlags),
-            Items = selected.ConvertAll(support => Item(support, guidance.Cautions(support.Exercise, conditions))),
+            Items = [.. selected.Select(support => Item(support, guidance.Cautions(support.Exercise, conditions)))],
             Total = candidates.Qualified.Count,
             Excluded = [.. candidates.Excluded.Take(Ruleset.MostExcluded)],
             ExcludedTotal = candidates.Excluded.Count,
-            Uncovered = new Coverage(catalogue, phrases).Uncovered(conditions, selected, candidates.Qualified),
+            Uncovered = new Coverage(catalogue, phrases).Uncovered(conditions, selection, selected),
             Techniques = Techniques(request, conditions),
             Routine = selected.Count == 0 ? null
-                : new RoutineBuilder(phrases).Build(selected.ConvertAll(support => support.Exercise), request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
+                : new RoutineBuilder(phrases).Build([.. selected.Select(support => support.Exercise)], request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
         };
     }
 

@@ -1,27 +1,53 @@
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// Puts what qualifies in the order in which to consider it: a greedy cover of the mechanisms, then the score. Each
-/// place goes to the exercise that acts most strongly on mechanisms which none before it acts on; when none adds
-/// anything, to the highest score; on a tie to the slug that comes first. The disputed stand behind all others.
+/// Chooses and orders what qualifies, so that the mechanisms are covered before one is repeated. An exercise covers a
+/// mechanism when it acts on it at least half as strongly as the strongest that qualifies; the disputed cover nothing.
+/// Which exercises make a short list is decided by how much they cover, their order by how well they are supported.
 /// </summary>
-internal static class Selection
+internal sealed class Selection
 {
-    public static List<Support> Order(IEnumerable<Support> qualified)
+    private readonly IReadOnlyList<Support> qualified;
+    private readonly Dictionary<(string Condition, string Mechanism), int> strongest;
+
+    public Selection(IReadOnlyList<Support> qualified)
     {
-        var ranked = qualified.OrderBy(support => support.IsDisputed).ThenByDescending(support => support.Score).ThenBy(support => support.Exercise.Slug, StringComparer.Ordinal).ToList();
+        this.qualified = qualified;
+        strongest = qualified.SelectMany(support => support.Links).GroupBy(Key).ToDictionary(links => links.Key, links => links.Max(link => link.Points));
+    }
+
+    /// <summary>At most this many, in the order in which to consider them.</summary>
+    public IReadOnlyList<Support> Take(int limit)
+    {
+        var chosen = Greedy(qualified, (support, gain) => (gain, support.Score)).Take(limit);
+        return Greedy(chosen, (support, gain) => (support.Score, gain));
+    }
+
+    /// <summary>Whether anything that qualifies covers the mechanism.</summary>
+    public bool Covers((string Condition, string Mechanism) mechanism) => strongest.ContainsKey(mechanism);
+
+    /// <summary>The mechanisms that an exercise covers.</summary>
+    public IEnumerable<(string Condition, string Mechanism)> CoveredBy(Support support) => Covering(support).Select(Key);
+
+    // Each place goes to the best of those that cover something new; when none does, the rest follows by score. The slug decides ties.
+    private List<Support> Greedy(IEnumerable<Support> supports, Func<Support, int, (int, int)> rank)
+    {
+        var left = supports.OrderBy(support => support.IsDisputed).ThenByDescending(support => support.Score).ThenBy(support => support.Exercise.Slug, StringComparer.Ordinal).ToList();
         var covered = new HashSet<(string, string)>();
-        var ordered = new List<Support>(ranked.Count);
-        while (ranked.MaxBy(Gain) is { } next && Gain(next) > 0)
+        var ordered = new List<Support>(left.Count);
+        while (left.Where(support => Gain(support) > 0).MaxBy(support => rank(support, Gain(support))) is { } next)
         {
             ordered.Add(next);
-            ranked.Remove(next);
-            covered.UnionWith(next.Links.Select(link => (link.Condition, link.Mechanism)));
+            left.Remove(next);
+            covered.UnionWith(CoveredBy(next));
         }
 
-        ordered.AddRange(ranked);
-        return ordered;
+        return [.. ordered, .. left];
 
-        int Gain(Support support) => support.Links.Where(link => !covered.Contains((link.Condition, link.Mechanism))).Sum(link => link.Points);
+        int Gain(Support support) => Covering(support).Where(link => !covered.Contains(Key(link))).Sum(link => link.Points);
     }
+
+    private IEnumerable<MechanismLink> Covering(Support support) => support.Links.Where(link => 2 * link.Points >= strongest[Key(link)]);
+
+    private static (string Condition, string Mechanism) Key(MechanismLink link) => (link.Condition, link.Mechanism);
 }
