@@ -10,7 +10,7 @@ public static class AliasSlug
     public static string Of(string alias)
     {
         var slug = new StringBuilder(alias.Length);
-        foreach (var character in alias.Normalize(NormalizationForm.FormD))
+        foreach (var character in Spelt(alias).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character))
                 slug.Append(char.ToLowerInvariant(character));
@@ -20,4 +20,11 @@ public static class AliasSlug
 
         return slug.ToString().TrimEnd('-');
     }
+
+    // Letters that no accent can be taken off.
+    private static string Spelt(string alias) => alias
+        .Replace("ß", "ss", StringComparison.Ordinal)
+        .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
+        .Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
+        .Replace("ø", "o", StringComparison.OrdinalIgnoreCase);
 }
