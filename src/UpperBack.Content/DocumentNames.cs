@@ -5,6 +5,8 @@ namespace UpperBack.Content;
 /// <summary>What documents are called, in every language, and which of them a name means.</summary>
 public sealed class DocumentNames
 {
+    private const int ShortestName = 4;
+
     private readonly Dictionary<string, HashSet<string>> slugs;
     private readonly Dictionary<string, ILookup<string, string>> aliases;
 
@@ -26,9 +28,11 @@ public sealed class DocumentNames
         return aliases.TryGetValue(collection, out var known) ? [.. known[written].Distinct().Order(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>The slugs whose names are nearest to one that means nothing, nearest first.</summary>
+    /// <summary>The slugs whose names are nearest to one that means nothing, nearest first; empty for a name so short that it is like many.</summary>
     public IReadOnlyList<string> Nearest(string collection, string name)
     {
+        if (AliasSlug.Of(name).Length < ShortestName)
+            return [];
         IEnumerable<string> own = slugs.GetValueOrDefault(collection) ?? [], called = aliases.GetValueOrDefault(collection)?.Select(alias => alias.Key) ?? [];
         return [.. Content.Nearest.Several(name, own.Order(StringComparer.Ordinal).Concat(called.Order(StringComparer.Ordinal)))
             .SelectMany(near => Meaning(collection, near)).Distinct()];

@@ -29,7 +29,7 @@ internal sealed class Explainer(Catalogue catalogue, Phrases phrases)
             Reasons = support.Reasons,
             Exclusion = exclusion,
             Mechanisms = [.. condition.Mechanisms.Select(mechanism => Held(mechanism, exercise))],
-            Cautions = guidance.Cautions(exercise, [condition]),
+            Cautions = guidance.Cautions(exercise.Cautions, [condition]),
         };
     }
 

@@ -28,11 +28,16 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
     public IReadOnlyList<Warning> Warnings(IReadOnlyList<Condition> conditions, IReadOnlyList<WarningSign> redFlags) =>
     [
         .. redFlags.Where(flag => flag.Reported).Select(flag => new Warning { RedFlag = flag.Slug, Text = flag.Advice, Sources = flag.Sources }),
-        .. conditions.Where(IsGuarded).Select(condition => new Warning { Condition = condition.Slug, Text = condition.SeekAdvice ?? phrases.AgreeFirst, Sources = condition.Sources }),
+        .. conditions.Where(IsGuarded).Select(condition => new Warning
+        {
+            Condition = condition.Slug,
+            Text = $"{phrases.SeeSomeoneFirst(condition.Name)} {condition.SeekAdvice}".TrimEnd(),
+            Sources = [.. condition.Sources.Where(citation => catalogue.Find<Source>(citation.Source)?.Kind is not SourceKind.Terminology).DistinctBy(citation => citation.Source)],
+        }),
     ];
 
-    /// <summary>A condition as it is shown.</summary>
-    public static ChosenCondition Describe(Condition condition, bool supported, bool withSelfCare = true) => new()
+    /// <summary>A condition as it is shown; where no exercise was looked for, without what people can do themselves.</summary>
+    public static ChosenCondition Describe(Condition condition, bool? supported) => new()
     {
         Slug = condition.Slug,
         Name = condition.Name,
@@ -40,32 +45,34 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
         Supported = supported,
         ClinicianLed = condition.ClinicianLed,
         SeekAdvice = condition.SeekAdvice,
-        SelfCare = withSelfCare ? condition.SelfCare : [],
+        SelfCare = supported is null ? [] : condition.SelfCare,
     };
 
-    /// <summary>The cautions that concern the conditions, then those that concern everybody. Where a condition is to be looked at first and the exercise says nothing about it, that is said.</summary>
-    public IReadOnlyList<Caution> Cautions(Exercise exercise, IReadOnlyList<Condition> conditions)
-    {
-        var silent = conditions.Where(IsGuarded).Where(condition => !exercise.Cautions.Any(caution => caution.Condition == condition.Slug));
-        return
-        [
-            .. silent.Select(condition => new Caution
-            {
-                Condition = condition.Slug,
-                When = condition.Name,
-                Advice = phrases.AgreeFirst,
-                Severity = CautionSeverity.Modify,
-                Sources = condition.Sources.Count > 0 ? condition.Sources : exercise.Cautions[0].Sources,
-            }),
-            .. Concerning(exercise.Cautions, conditions),
-        ];
-    }
-
-    /// <summary>Those of the cautions that concern the conditions, then those that concern everybody.</summary>
-    public static IEnumerable<Caution> Concerning(IReadOnlyList<Caution> cautions, IReadOnlyList<Condition> conditions) =>
-        conditions.SelectMany(condition => cautions.Where(caution => caution.Condition == condition.Slug))
-            .Concat(cautions.Where(caution => caution.Condition is null));
+    /// <summary>
+    /// The cautions that concern the conditions, then those that concern everybody. Before them, for a condition that
+    /// somebody should look at first and that none of the cautions names, that it is to be agreed.
+    /// </summary>
+    public IReadOnlyList<Caution> Cautions(IReadOnlyList<Caution> own, IReadOnlyList<Condition> conditions) =>
+    [
+        .. conditions.Where(IsGuarded).Where(condition => !own.Any(caution => caution.Condition == condition.Slug)).Select(condition => new Caution
+        {
+            Condition = condition.Slug,
+            When = condition.Name,
+            Advice = phrases.AgreeFirst,
+            Severity = CautionSeverity.Modify,
+            Sources = WhatGuards(condition),
+        }),
+        .. conditions.SelectMany(condition => own.Where(caution => caution.Condition == condition.Slug)),
+        .. own.Where(caution => caution.Condition is null),
+    ];
 
     // A disc, a nerve or a joint that narrows its way, and whatever a clinician should lead.
     private bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
+
+    // What says that a structure is involved is why somebody should look first.
+    private static IReadOnlyList<Citation> WhatGuards(Condition condition)
+    {
+        var citations = condition.Mechanisms.Where(mechanism => mechanism.Structure is not null).SelectMany(mechanism => mechanism.Sources).Distinct().ToList();
+        return citations.Count > 0 ? citations : condition.Sources;
+    }
 }

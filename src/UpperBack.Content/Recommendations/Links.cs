@@ -10,14 +10,17 @@ internal static class Links
     {
         foreach (var mechanism in condition.Mechanisms.Where(mechanism => mechanism.Muscle is not null))
         {
-            var strongest = exercise.Targets
-                .Where(target => Ruleset.Bearing(mechanism.Problem, target.Effect) is Bearing.Answers && catalogue.Overlap("muscles", target.Muscle, mechanism.Muscle!))
-                .Select(target => Of(condition, mechanism, target, catalogue))
-                .OrderByDescending(link => link.Points).ThenBy(link => link.Muscle, StringComparer.Ordinal).ThenBy(link => link.Effect).FirstOrDefault();
-            if (strongest is not null)
-                yield return strongest;
+            var answering = exercise.Targets.Where(target =>
+                Ruleset.Bearing(mechanism.Problem, target.Effect) is Bearing.Answers && catalogue.Overlap("muscles", target.Muscle, mechanism.Muscle!)).ToList();
+            if (answering.Count > 0)
+                yield return Of(condition, mechanism, Strongest(answering, mechanism.Muscle!, catalogue), catalogue);
         }
     }
+
+    /// <summary>The target that reaches a muscle most strongly; on a tie the first by slug, then by effect.</summary>
+    public static Target Strongest(IEnumerable<Target> targets, string muscle, Catalogue catalogue) => targets
+        .OrderByDescending(target => Ruleset.Link(target.Role, IsOnlyPart(target.Muscle, muscle, catalogue)))
+        .ThenBy(target => target.Muscle, StringComparer.Ordinal).ThenBy(target => target.Effect).First();
 
     /// <summary>True when the muscle is a part of the other, not the same and not what holds it.</summary>
     public static bool IsOnlyPart(string muscle, string other, Catalogue catalogue) =>

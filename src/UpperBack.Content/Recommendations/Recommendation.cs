@@ -32,7 +32,7 @@ public sealed record Recommendation
     /// <summary>The conditions as they were understood, by slug. An everyday name may have led to several.</summary>
     public required IReadOnlyList<ChosenCondition> Conditions { get; init; }
 
-    /// <summary>What to read before anything else: when to have a disc, nerve or clinician-led condition looked at, and what a reported sign that does not stop exercise asks for.</summary>
+    /// <summary>What to read before anything else: what a reported sign that does not stop exercise asks for, then for each condition of a disc, of a nerve or led by a clinician to see one first.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     /// <summary>Whom to see and how soon. Absent unless the outcome is refer.</summary>
@@ -92,8 +92,8 @@ public sealed record ChosenCondition
     /// <summary>What it is.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>True when at least one of the suggested exercises has support for it.</summary>
-    public required bool Supported { get; init; }
+    /// <summary>True when at least one of the suggested exercises has support for it. Absent when none was looked for, because a warning sign was reported.</summary>
+    public bool? Supported { get; init; }
 
     /// <summary>True when a clinician should lead.</summary>
     public required bool ClinicianLed { get; init; }
@@ -129,7 +129,7 @@ public sealed record Referral
     /// <summary>The most urgent action that the reported signs call for.</summary>
     public required RedFlagAction Action { get; init; }
 
-    /// <summary>What to do, most urgent first: the advice of each reported sign.</summary>
+    /// <summary>What to do, most urgent first: the advice of each reported sign that stops exercise.</summary>
     [MinLength(1)]
     public required IReadOnlyList<string> Advice { get; init; }
 }

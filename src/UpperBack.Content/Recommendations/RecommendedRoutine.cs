@@ -86,6 +86,9 @@ public enum DropCode
     /// <summary>It takes longer than what is left of the time.</summary>
     NoTime,
 
-    /// <summary>No source says how much of it to do, so nobody knows how long it takes.</summary>
+    /// <summary>No source says how much of it to do (repetitions, or for a stretch at least a hold), so nobody knows how long it takes.</summary>
     DosageUnknown,
+
+    /// <summary>A study supports it and its mechanism speaks against it; whether to take it up is left to the person.</summary>
+    Disputed,
 }

@@ -47,9 +47,9 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
     // Whoever reported a sign that stops exercise reads of none, not even among what was left out.
     private Recommendation Refer(List<Condition> conditions, IReadOnlyList<WarningSign> redFlags)
     {
-        var reported = redFlags.Where(flag => flag.Reported).ToList();
+        var reported = redFlags.Where(flag => flag is { Reported: true, StopsExercise: true }).ToList();
         var action = reported[0].Action;
-        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => Guidance.Describe(condition, supported: false, withSelfCare: false))], redFlags) with
+        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => Guidance.Describe(condition, supported: null))], redFlags) with
         {
             Referral = new() { Action = action, Advice = [.. reported.Select(flag => flag.Advice)] },
         };
@@ -67,14 +67,14 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         return Answer(outcome, message, described, redFlags) with
         {
             Warnings = guidance.Warnings(conditions, redFlags),
-            Items = [.. selected.Select(support => Item(support, guidance.Cautions(support.Exercise, conditions)))],
+            Items = [.. selected.Select(support => Item(support, guidance.Cautions(support.Exercise.Cautions, conditions)))],
             Total = candidates.Qualified.Count,
             Excluded = [.. candidates.Excluded.Take(Ruleset.MostExcluded)],
             ExcludedTotal = candidates.Excluded.Count,
             Uncovered = new Coverage(catalogue, phrases).Uncovered(conditions, selection, selected),
-            Techniques = Techniques(request, conditions),
+            Techniques = Techniques(request, conditions, guidance),
             Routine = selected.Count == 0 ? null
-                : new RoutineBuilder(phrases).Build([.. selected.Select(support => support.Exercise)], request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
+                : new RoutineBuilder(phrases).Build(selected, request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
         };
     }
 
@@ -102,7 +102,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         StopRules = support.Exercise.StopRules,
     };
 
-    private List<RecommendedTechnique> Techniques(RecommendationRequest request, List<Condition> conditions) =>
+    private List<RecommendedTechnique> Techniques(RecommendationRequest request, List<Condition> conditions, Guidance guidance) =>
         [
             .. catalogue.All<Technique>().Where(technique => Screening.Allows(technique, conditions, request))
                 .Select(technique => (Technique: technique, Reasons: SupportFinder.InFavour(technique, conditions).ToList()))
@@ -116,7 +116,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
                     Effect = found.Technique.Effect,
                     Limits = found.Technique.Limits,
                     Reasons = found.Reasons,
-                    Cautions = [.. Guidance.Concerning(found.Technique.Cautions, conditions)],
+                    Cautions = guidance.Cautions(found.Technique.Cautions, conditions),
                 }),
         ];
 }

@@ -10,28 +10,25 @@ namespace UpperBack.Content.Recommendations;
 /// </summary>
 internal sealed class RoutineBuilder(Phrases phrases)
 {
-    public RecommendedRoutine Build(IReadOnlyList<Exercise> exercises, int? minutes, string conditions)
+    public RecommendedRoutine Build(IReadOnlyList<Support> suggested, int? minutes, string conditions)
     {
         var taken = new List<(SessionPhase Phase, SessionItem Item)>();
         var dropped = new List<DroppedExercise>();
         var left = minutes is null ? int.MaxValue : minutes.Value * 60;
-        foreach (var exercise in exercises)
+        foreach (var support in suggested)
         {
-            if (RoutineTiming.Known(exercise.Dosage) is not { } dosage)
+            var exercise = support.Exercise;
+            if (support.IsDisputed)
+                Drop(exercise, DropCode.Disputed, phrases.LeftToYou);
+            else if (HowMuch(exercise) is not { } dosage)
+                Drop(exercise, DropCode.DosageUnknown, phrases.DosageUnknown);
+            else if (ItemOf(exercise, dosage) is var item && item.Seconds > left)
+                Drop(exercise, DropCode.NoTime, phrases.NoTime(RoutineTiming.ToMinutes(item.Seconds)));
+            else
             {
-                dropped.Add(new() { Exercise = exercise.Slug, Code = DropCode.DosageUnknown, Detail = phrases.DosageUnknown });
-                continue;
+                left -= item.Seconds;
+                taken.Add((PhaseOf(exercise.Kind), item));
             }
-
-            var item = ItemOf(exercise, dosage);
-            if (item.Seconds > left)
-            {
-                dropped.Add(new() { Exercise = exercise.Slug, Code = DropCode.NoTime, Detail = phrases.NoTime(RoutineTiming.ToMinutes(item.Seconds)) });
-                continue;
-            }
-
-            left -= item.Seconds;
-            taken.Add((PhaseOf(exercise.Kind), item));
         }
 
         return new()
@@ -41,7 +38,13 @@ internal sealed class RoutineBuilder(Phrases phrases)
             Blocks = [.. taken.GroupBy(entry => entry.Phase, entry => entry.Item).OrderBy(block => block.Key).Select(block => new SessionBlock { Phase = block.Key, Items = [.. block] })],
             Dropped = dropped,
         };
+
+        void Drop(Exercise exercise, DropCode code, string detail) => dropped.Add(new() { Exercise = exercise.Slug, Code = code, Detail = detail });
     }
+
+    // A stretch is told by its hold. A pause within a movement tells nothing about how often to make it.
+    private static Dosage? HowMuch(Exercise exercise) =>
+        exercise.Kind is ExerciseKind.Stretch || exercise.Dosage?.Repetitions is not null ? RoutineTiming.Known(exercise.Dosage) : null;
 
     private SessionItem ItemOf(Exercise exercise, Dosage asWritten)
     {

@@ -82,7 +82,10 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
     }
 
     private IEnumerable<Reason> Disagreements(Exercise exercise, Condition condition) =>
-        Safety.LoadedTightMuscles(exercise, condition, catalogue).DistinctBy(loaded => loaded.Tight).Select(loaded => new Reason
+        Safety.LoadedTightMuscles(exercise, condition, catalogue)
+            .GroupBy(loaded => loaded.Tight, loaded => loaded.Loaded)
+            .Select(loaded => (Tight: loaded.Key, Loaded: Links.Strongest(loaded, loaded.Key.Muscle!, catalogue)))
+            .Select(loaded => new Reason
         {
             Code = ReasonCode.Disagreement,
             Condition = condition.Slug,

@@ -17,9 +17,9 @@ namespace UpperBack.Store.Reading;
 /// </summary>
 public sealed class PublishedCatalogue(Database database, DocumentStore store) : IDisposable
 {
-    // What recommendations are made of. Routines and sources are only referred to.
+    // What recommendations are made of. Routines are not asked.
     private static readonly string[] Collections =
-        [.. new[] { typeof(Exercise), typeof(Condition), typeof(Muscle), typeof(Structure), typeof(Technique), typeof(Equipment), typeof(RedFlag) }.Select(type => CollectionRegistry.For(type).Name)];
+        [.. new[] { typeof(Exercise), typeof(Condition), typeof(Muscle), typeof(Structure), typeof(Technique), typeof(Equipment), typeof(RedFlag), typeof(Source) }.Select(type => CollectionRegistry.For(type).Name)];
 
     private readonly ConcurrentDictionary<Language, CatalogueSnapshot> snapshots = [];
     private readonly SemaphoreSlim reading = new(1);

@@ -20,6 +20,10 @@ internal sealed class DanishPhrases : Phrases
         _ => "Et af dine svar er et advarselstegn. Gå først til en læge, en fysioterapeut eller en anden sundhedsperson. Lad være med at træne, før nogen har set på det.",
     };
 
+    public override string SeeSomeoneFirst(string condition) => $"Tal ved “{condition}” med en sundhedsperson, før du begynder på en øvelse.";
+
+    public override string LeftToYou => "En undersøgelse taler for den og dens mekanisme imod, så det er op til dig, om du tager den med.";
+
     public override string AgreeFirst => "Aftal det først med en sundhedsperson.";
 
     public override string Derived(Effect effect, string muscle, MechanismProblem problem, string affected, string condition)

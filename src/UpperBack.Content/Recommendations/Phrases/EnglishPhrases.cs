@@ -20,6 +20,10 @@ internal sealed class EnglishPhrases : Phrases
         _ => "One of your answers is a warning sign. See a doctor, a physiotherapist or another clinician first. Please do not exercise until someone has looked at it.",
     };
 
+    public override string SeeSomeoneFirst(string condition) => $"With “{condition}”, speak to a clinician before you take up any exercise.";
+
+    public override string LeftToYou => "A study supports it and its mechanism speaks against it, so whether to take it up is left to you.";
+
     public override string AgreeFirst => "Agree it with a clinician first.";
 
     public override string Derived(Effect effect, string muscle, MechanismProblem problem, string affected, string condition)

@@ -23,6 +23,10 @@ internal sealed class FrenchPhrases : Phrases
         _ => "L’une de vos réponses est un signe d’alerte. Consultez d’abord un médecin, un kinésithérapeute ou un autre professionnel de santé. Ne faites pas d’exercice avant que quelqu’un vous ait examiné.",
     };
 
+    public override string SeeSomeoneFirst(string condition) => $"Dans {Quoted(condition)}, parlez à un professionnel de santé avant de commencer un exercice.";
+
+    public override string LeftToYou => "Une étude l’appuie et son mécanisme plaide contre\u00A0; c’est à vous de décider de le faire.";
+
     public override string AgreeFirst => "Convenez-en d’abord avec un professionnel de santé.";
 
     public override string Derived(Effect effect, string muscle, MechanismProblem problem, string affected, string condition)

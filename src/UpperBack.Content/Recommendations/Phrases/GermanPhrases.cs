@@ -20,6 +20,10 @@ internal sealed class GermanPhrases : Phrases
         _ => "Eine Ihrer Antworten ist ein Warnzeichen. Wenden Sie sich zuerst an eine Arztpraxis, eine Physiotherapiepraxis oder eine andere Fachperson. Bitte üben Sie nicht, bevor sich das jemand angesehen hat.",
     };
 
+    public override string SeeSomeoneFirst(string condition) => $"Sprechen Sie bei „{condition}“ mit einer Fachperson, bevor Sie mit einer Übung beginnen.";
+
+    public override string LeftToYou => "Eine Studie spricht dafür und ihr Mechanismus dagegen; ob Sie sie aufnehmen, bleibt Ihnen überlassen.";
+
     public override string AgreeFirst => "Sprechen Sie die Übung zuerst mit einer Fachperson ab.";
 
     public override string Derived(Effect effect, string muscle, MechanismProblem problem, string affected, string condition)

@@ -30,6 +30,12 @@ internal abstract class Phrases
     /// <summary>A warning sign was reported.</summary>
     public abstract string Refer(RedFlagAction action);
 
+    /// <summary>The warning of a condition that a clinician should look at first.</summary>
+    public abstract string SeeSomeoneFirst(string condition);
+
+    /// <summary>Why a disputed exercise is not put into a session.</summary>
+    public abstract string LeftToYou { get; }
+
     /// <summary>The caution for conditions that a clinician should look at first.</summary>
     public abstract string AgreeFirst { get; }
 

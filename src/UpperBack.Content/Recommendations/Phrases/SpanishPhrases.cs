@@ -20,6 +20,10 @@ internal sealed class SpanishPhrases : Phrases
         _ => "Una de sus respuestas es una señal de alarma. Acuda primero a un médico, a un fisioterapeuta o a otro profesional sanitario. Por favor, no haga ejercicio hasta que alguien lo haya valorado.",
     };
 
+    public override string SeeSomeoneFirst(string condition) => $"En «{condition}», hable con un profesional sanitario antes de empezar cualquier ejercicio.";
+
+    public override string LeftToYou => "Un estudio lo apoya y su mecanismo habla en contra, así que incluirlo queda a su criterio.";
+
     public override string AgreeFirst => "Acuérdelo antes con un profesional sanitario.";
 
     public override string Derived(Effect effect, string muscle, MechanismProblem problem, string affected, string condition)
