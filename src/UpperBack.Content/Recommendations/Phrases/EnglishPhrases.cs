@@ -71,7 +71,7 @@ internal sealed class EnglishPhrases : Phrases
     public override string Verdict(Verdict verdict, string exercise, string condition) => verdict switch
     {
         Recommendations.Verdict.Suggested => $"The catalogue supports “{exercise}” with “{condition}”; the reasons say on what grounds.",
-        Recommendations.Verdict.Disputed => $"The catalogue supports “{exercise}” with “{condition}” by a study, and its mechanism speaks against it. It stands behind the others.",
+        Recommendations.Verdict.Disputed => $"A study supports “{exercise}” with “{condition}”, and the mechanism of the exercise speaks against it. It stands behind the others.",
         _ => $"Nothing in the catalogue supports “{exercise}” with “{condition}”: no source says it, no study is known, and it acts on nothing that the condition names.",
     };
 }
