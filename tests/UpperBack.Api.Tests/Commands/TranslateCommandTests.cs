@@ -16,27 +16,33 @@ public sealed class TranslateCommandTests(FilledDatabase filled) : IClassFixture
     [Fact]
     public async Task A_new_file_has_empty_texts_that_an_import_refuses_until_they_are_written()
     {
+        // A muscle that no one has translated yet.
+        const string Written = "muscles/new-muscle.de.json";
         CopySeed(English);
-        var ended = await Translate("de", "muscles/rhomboids");
+        var muscle = Read(English);
+        muscle["slug"] = "new-muscle";
+        folder.Write("muscles/new-muscle.json", muscle.ToJsonString());
+
+        var ended = await Translate("de", "muscles/new-muscle");
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        var translation = Read(German);
+        var translation = Read(Written);
         var texts = translation["texts"]!.AsObject();
-        Assert.Equal(("rhomboids", "de", "machine"), ((string?)translation["slug"], (string?)translation["language"], (string?)translation["status"]));
+        Assert.Equal(("new-muscle", "de", "machine"), ((string?)translation["slug"], (string?)translation["language"], (string?)translation["status"]));
         Assert.Contains($"{texts.Count} of {texts.Count} texts to write", ended.Output, StringComparison.Ordinal);
         Assert.All(["/name", "/summary", "/location", "/actions/0"], pointer => Assert.Equal("", (string?)texts[pointer]));
         // Names in a terminology stay as they are in every language.
         Assert.All(["/latinName", "/codes/0/code", "/slug", "/group"], pointer => Assert.False(texts.ContainsKey(pointer)));
 
         Assert.Equal(
-            texts.Select(text => $"{German}#/texts/{text.Key.Replace("/", "~1", StringComparison.Ordinal)} empty-text"), await filled.FaultsOf(folder));
+            texts.Select(text => $"{Written}#/texts/{text.Key.Replace("/", "~1", StringComparison.Ordinal)} empty-text"), await filled.FaultsOf(folder));
 
         foreach (var (pointer, _) in texts.ToList())
             texts[pointer] = $"Text {pointer}";
-        folder.Write(German, translation.ToJsonString());
+        folder.Write(Written, translation.ToJsonString());
         var imported = await Binary.RunAsync(filled.Database.ConnectionString, "import", folder.Path);
         Assert.Equal(0, imported.ExitCode);
-        Assert.StartsWith("1 created, 0 updated, 0 retired, 1 unchanged.", imported.Output, StringComparison.Ordinal);
-        Assert.Equal("Text /name", await filled.Database.AskAsync("select name from renderings where slug = 'rhomboids' and language = 'de'"));
+        Assert.StartsWith("2 created, 0 updated, 0 retired, 1 unchanged.", imported.Output, StringComparison.Ordinal);
+        Assert.Equal("Text /name", await filled.Database.AskAsync("select name from renderings where slug = 'new-muscle' and language = 'de'"));
     }
 
     [Fact]

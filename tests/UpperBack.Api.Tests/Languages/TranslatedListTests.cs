@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Api.Tests.Http;
+using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Tests.Languages;
 
@@ -56,21 +57,22 @@ public sealed class TranslatedListTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task Facets_and_included_documents_are_in_the_language_where_there_is_one()
     {
-        var page = await api.GetJson("/v1/exercises?slug=plank,chin-retraction&locale=de&facets=condition,muscle&include=conditions,muscles");
+        var page = await api.GetJson("/v1/exercises?slug=plank,chin-retraction&locale=de&facets=condition,muscle&include=conditions,sources");
         Assert.Equal("Nackenschmerzen", Label(page, "condition", "neck-pain"));
-        Assert.Equal("Deep neck flexors", Label(page, "muscle", "deep-neck-flexors"));
+        Assert.Equal("Tiefe Halsbeuger", Label(page, "muscle", "deep-neck-flexors"));
         var included = page.GetProperty("included");
-        var (neckPain, muscle) = (included.GetProperty("conditions").GetProperty("neck-pain"), included.GetProperty("muscles").GetProperty("deep-neck-flexors"));
+        var (neckPain, source) = (included.GetProperty("conditions").GetProperty("neck-pain"), included.GetProperty("sources").GetProperty("jones-upper-back-exercises"));
         Assert.Equal(("Nackenschmerzen", "de"), (neckPain.GetProperty("name").GetString(), neckPain.GetProperty("language").GetString()));
         Assert.Equal("machine", neckPain.GetProperty("translation").GetString());
-        Assert.Equal(("Deep neck flexors", "en"), (muscle.GetProperty("name").GetString(), muscle.GetProperty("language").GetString()));
+        Assert.Equal(("Jones (Injurymap)", "en"), (source.GetProperty("name").GetString(), source.GetProperty("language").GetString()));
     }
 
     [Theory, MemberData(nameof(Languages))]
     public async Task A_translation_touches_texts_and_nothing_else(string language)
     {
-        foreach (var path in (string[])["/v1/exercises?limit=100", "/v1/routines?limit=100", "/v1/conditions?limit=100"])
+        foreach (var collection in CollectionRegistry.All)
         {
+            var path = $"/v1/{collection.Name}?limit=100";
             var english = (await api.GetJson(path)).GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("slug").GetString()!, Shape);
             var translated = (await api.GetJson($"{path}&locale={language}")).GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("slug").GetString()!, Shape);
             Assert.Equal(english, translated);

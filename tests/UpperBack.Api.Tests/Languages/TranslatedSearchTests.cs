@@ -55,12 +55,13 @@ public sealed class TranslatedSearchTests(ApiFixture api) : IClassFixture<ApiFix
     [InlineData("da")]
     public async Task Documents_without_a_translation_are_found_by_their_English_words(string language)
     {
-        var muscles = await Search("muscles", language, "shoulder blades");
+        var sources = await Search("sources", language, "shoulder blades");
+        Assert.NotEmpty(ApiFixture.Slugs(sources));
         Assert.Equal(
-            ApiFixture.Slugs(await Search("muscles", "en", "shoulder blades")).Order(StringComparer.Ordinal), ApiFixture.Slugs(muscles).Order(StringComparer.Ordinal));
-        Assert.Contains("<mark>", muscles.GetProperty("highlights").GetRawText());
-        var first = (await api.GetJson($"/v1/search?q=rhomboids&locale={language}")).GetProperty("items")[0];
-        Assert.Equal("rhomboids", first.GetProperty("slug").GetString());
+            ApiFixture.Slugs(await Search("sources", "en", "shoulder blades")).Order(StringComparer.Ordinal), ApiFixture.Slugs(sources).Order(StringComparer.Ordinal));
+        Assert.Contains("<mark>", sources.GetProperty("highlights").GetRawText());
+        var first = (await api.GetJson($"/v1/search?q=finucane&locale={language}")).GetProperty("items")[0];
+        Assert.Equal("finucane-2020-red-flags", first.GetProperty("slug").GetString());
     }
 
     [Theory]
