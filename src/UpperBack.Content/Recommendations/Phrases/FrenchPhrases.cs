@@ -61,7 +61,7 @@ internal sealed class FrenchPhrases : Phrases
         _ => $"Un exercice qui agit sur {Quoted(place)} vient après le nombre d’exercices que vous avez demandé.",
     };
 
-    public override string RoutineName(string conditions) => $"Une séance réunie d’après{Colon} {conditions}";
+    public override string RoutineName(string conditions) => $"Une séance composée d’après{Colon} {conditions}";
 
     public override string NoTime(int minutes) => string.Create(CultureInfo.InvariantCulture, $"Il prend environ {minutes}\u00A0min, plus qu’il n’en reste.");
 
