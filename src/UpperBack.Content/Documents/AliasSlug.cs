@@ -23,7 +23,7 @@ public static class AliasSlug
 
     // Letters that no accent can be taken off.
     private static string Spelt(string alias) => alias
-        .Replace("ß", "ss", StringComparison.Ordinal)
+        .Replace("ß", "ss", StringComparison.OrdinalIgnoreCase).Replace("ẞ", "ss", StringComparison.Ordinal)
         .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
         .Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
         .Replace("ø", "o", StringComparison.OrdinalIgnoreCase);
