@@ -1,0 +1,52 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace UpperBack.Content.Tests.Recommendations;
+
+/// <summary>
+/// Checks what holds for every question. The questions are the same in every run; set UPPERBACK_SEED to a number to
+/// ask others. A failure prints the question, made as small as it goes, and the seed.
+/// </summary>
+internal static class Always
+{
+    public static ulong Seed { get; } = ulong.TryParse(Environment.GetEnvironmentVariable("UPPERBACK_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+
+    /// <summary>Holds for random catalogues and for that of seed-data.</summary>
+    public static void Holds(Action<Question> check)
+    {
+        HoldsForRandomCatalogues(check);
+        Holds(RandomQuestions.OfTheSeed, 100, check);
+    }
+
+    /// <summary>Holds for random catalogues.</summary>
+    public static void HoldsForRandomCatalogues(Action<Question> check) => Holds(RandomQuestions.OfRandomCatalogues, 300, check);
+
+    /// <summary>The same, when something else is drawn by chance for each question.</summary>
+    public static void Holds<T>(Func<Question, Gen<T>> other, Action<Question, T> check)
+    {
+        foreach (var (questions, count) in new[] { (RandomQuestions.OfRandomCatalogues, 300), (RandomQuestions.OfTheSeed, 100) })
+        {
+            var pairs = from question in questions from drawn in other(question) select (Question: question, Drawn: drawn);
+            Run(Prop.ForAll(Arb.From(pairs), pair => check(pair.Question, pair.Drawn)), count);
+        }
+    }
+
+    /// <summary>The questions that a run asks.</summary>
+    public static IEnumerable<Question> Sample(int count) => RandomQuestions.OfRandomCatalogues.Sample(count, new Rnd(Seed), 50);
+
+    private static void Holds(Gen<Question> questions, int count, Action<Question> check) =>
+        Run(Prop.ForAll(Arb.From(questions, RandomQuestions.Smaller), check), count);
+
+    private static void Run(Property property, int count)
+    {
+        try
+        {
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true).WithReplay(new Replay(new Rnd(Seed), null)), property);
+        }
+        catch (Exception failure)
+        {
+            throw new Xunit.Sdk.XunitException(FormattableString.Invariant($"With UPPERBACK_SEED={Seed}: {failure.Message}"), failure);
+        }
+    }
+}
