@@ -1,5 +1,6 @@
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
@@ -10,6 +11,10 @@ internal static class Make
 
     public static Catalogue Catalogue(params IEnumerable<Document> documents) =>
         new(documents.Select(document => (CollectionRegistry.For(document.GetType()), document)));
+
+    public static Recommendation Answer(IEnumerable<Document> documents, RecommendationRequest request) => new Question([.. documents], request).Answer;
+
+    public static Recommendation Answer(IEnumerable<Document> documents, params string[] conditions) => Answer(documents, new RecommendationRequest { Conditions = conditions });
 
     public static Source Source(string slug) => new() { Slug = slug, Name = slug, Summary = slug, Kind = SourceKind.Article, Title = slug, Access = SourceAccess.FullText, Supports = [slug] };
 
