@@ -15,17 +15,17 @@ internal static class Always
     /// <summary>Holds for random catalogues and for that of seed-data.</summary>
     public static void Holds(Action<Question> check)
     {
-        HoldsForRandomCatalogues(check);
-        Holds(RandomQuestions.OfTheSeed, 100, check);
+        foreach (var (questions, count) in Asked)
+            Holds(questions, count, check);
     }
 
-    /// <summary>Holds for random catalogues.</summary>
-    public static void HoldsForRandomCatalogues(Action<Question> check) => Holds(RandomQuestions.OfRandomCatalogues, 300, check);
+    /// <summary>Holds for random catalogues, whose names stand in no text.</summary>
+    public static void HoldsForRandomCatalogues(Action<Question> check) => Holds(Asked[0].Questions, Asked[0].Count, check);
 
     /// <summary>The same, when something else is drawn by chance for each question.</summary>
     public static void Holds<T>(Func<Question, Gen<T>> other, Action<Question, T> check)
     {
-        foreach (var (questions, count) in new[] { (RandomQuestions.OfRandomCatalogues, 300), (RandomQuestions.OfTheSeed, 100) })
+        foreach (var (questions, count) in Asked)
         {
             var pairs = from question in questions from drawn in other(question) select (Question: question, Drawn: drawn);
             Run(Prop.ForAll(Arb.From(pairs), pair => check(pair.Question, pair.Drawn)), count);
@@ -34,6 +34,8 @@ internal static class Always
 
     /// <summary>The questions that a run asks.</summary>
     public static IEnumerable<Question> Sample(int count) => RandomQuestions.OfRandomCatalogues.Sample(count, new Rnd(Seed), 50);
+
+    private static (Gen<Question> Questions, int Count)[] Asked => [(RandomQuestions.OfRandomCatalogues, 200), (RandomQuestions.OfTheSeed, 50)];
 
     private static void Holds(Gen<Question> questions, int count, Action<Question> check) =>
         Run(Prop.ForAll(Arb.From(questions, RandomQuestions.Smaller), check), count);

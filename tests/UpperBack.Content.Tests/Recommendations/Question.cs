@@ -34,7 +34,7 @@ internal sealed class Question(IReadOnlyList<Document> documents, Recommendation
     public static string Json(Recommendation answer) => JsonSerializer.Serialize(answer, DocumentJson.Compact);
 
     public override string ToString() => string.Join('\n',
-        [$"{language} {JsonSerializer.Serialize(request, DocumentJson.Compact)}", .. documents.Where(document => document is not Source).Select(Written)]);
+        [$"{language} {JsonSerializer.Serialize(request, DocumentJson.Compact)}", .. documents.Any(document => document is Routine) ? ["to the catalogue of seed-data"] : documents.Select(Written)]);
 
     private static string Written(Document document) =>
         $"{CollectionRegistry.For(document.GetType()).Singular} {JsonSerializer.Serialize(document, document.GetType(), DocumentJson.Compact)}";

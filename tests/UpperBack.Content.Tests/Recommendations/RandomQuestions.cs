@@ -10,7 +10,8 @@ namespace UpperBack.Content.Tests.Recommendations;
 /// <summary>Questions of all sorts, to random catalogues and, in every language, to the one of seed-data.</summary>
 internal static class RandomQuestions
 {
-    private static readonly Dictionary<Language, IReadOnlyList<Document>> Seed = Enum.GetValues<Language>().ToDictionary(language => language, InLanguage);
+    /// <summary>The documents of seed-data in every language.</summary>
+    public static readonly IReadOnlyDictionary<Language, IReadOnlyList<Document>> Seed = Enum.GetValues<Language>().ToDictionary(language => language, InLanguage);
 
     // Making catalogues takes longer than asking them, so some hundred are made once and each is asked several things.
     private static readonly IReadOnlyList<Document>[] Random = [.. All.Sample(300, new Rnd(Always.Seed), 50)];

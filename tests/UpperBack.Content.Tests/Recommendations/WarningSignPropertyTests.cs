@@ -25,15 +25,33 @@ public sealed class WarningSignPropertyTests
     });
 
     [Fact]
-    public void A_referral_names_no_exercise_anywhere() => Always.HoldsForRandomCatalogues(question =>
+    public void A_referral_names_no_exercise_and_no_technique_anywhere() => Always.HoldsForRandomCatalogues(question =>
     {
         var answer = Referred(question);
-        foreach (var document in question.Documents.Where(document => document is Exercise or Technique))
-            Assert.DoesNotContain(document.Slug, Question.Json(answer), StringComparison.OrdinalIgnoreCase);
+        Assert.All(question.Documents.Where(document => document is Exercise or Technique), document =>
+            Assert.DoesNotContain(document.Slug, Question.Json(answer), StringComparison.OrdinalIgnoreCase));
         Assert.Null(answer.Routine);
         Assert.Equal((0, 0, 0, 0, 0), (answer.Items.Count, answer.Total, answer.Excluded.Count, answer.ExcludedTotal, answer.Techniques.Count));
         Assert.All(answer.Conditions, condition => Assert.Empty(condition.SelfCare));
     });
+
+    // A referral shows the signs of the conditions with their advice. One of them warns of two exercises by name.
+    [Theory]
+    [InlineData(Language.En, "winging-new Plank, winging-new Push-up")]
+    [InlineData(Language.De, "winging-new Liegestütz")]
+    [InlineData(Language.Es, "winging-new Plancha")]
+    [InlineData(Language.Fr, "winging-new Planche, winging-new Pompes")]
+    [InlineData(Language.Da, "winging-new Armbøjning, winging-new Planke")]
+    public void Of_the_texts_that_a_referral_shows_only_one_warning_names_exercises(Language language, string warned)
+    {
+        var documents = RandomQuestions.Seed[language];
+        var named = from shown in documents.OfType<RedFlag>().Select(flag => (flag.Slug, Text: $"{flag.Question} {flag.Advice}"))
+                        .Concat(documents.OfType<Condition>().Select(condition => (condition.Slug, Text: $"{condition.Name} {condition.Summary} {condition.SeekAdvice}")))
+                    from exercise in documents.OfType<Exercise>()
+                    where shown.Text.Contains(exercise.Name, StringComparison.OrdinalIgnoreCase)
+                    select $"{shown.Slug} {exercise.Name}";
+        Assert.Equal(warned, string.Join(", ", named.Order(StringComparer.Ordinal)));
+    }
 
     [Fact]
     public void The_signs_are_those_of_the_conditions_and_those_reported_most_urgent_first() => Always.Holds(question =>
@@ -55,5 +73,6 @@ public sealed class WarningSignPropertyTests
 
     // The same question with one sign more, which stops exercise.
     private static Recommendation Referred(Question question) =>
-        question.To([.. question.Documents, Make.RedFlag("zr-stop", RedFlagAction.Urgent)]).Asking(question.Request with { RedFlags = [.. question.Request.RedFlags, "zr-stop"] }).Answer;
+        question.To(question.Documents.Append(Make.RedFlag("zr-stop", RedFlagAction.Urgent)))
+            .Asking(question.Request with { RedFlags = [.. question.Request.RedFlags, "zr-stop"] }).Answer;
 }
