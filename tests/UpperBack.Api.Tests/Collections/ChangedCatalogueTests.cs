@@ -11,9 +11,9 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     public async Task A_retired_exercise_answers_410_with_its_replacement()
     {
-        await Import(("exercises/old-plank.json", Copy("plank", "old-plank")));
+        await api.Import(("exercises/old-plank.json", Copy("plank", "old-plank")));
         Assert.Equal(HttpStatusCode.OK, (await api.Get("/v1/exercises/old-plank")).StatusCode);
-        await Import(("exercises/old-plank.retired.json", """{"slug":"old-plank","replacedBy":"plank","reason":"Described twice."}"""));
+        await api.Import(("exercises/old-plank.retired.json", """{"slug":"old-plank","replacedBy":"plank","reason":"Described twice."}"""));
 
         using var response = await api.Get("/v1/exercises/old-plank");
         var problem = await response.Problem(HttpStatusCode.Gone, "document-retired");
@@ -28,8 +28,8 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     public async Task A_retired_document_in_a_batch_is_named_apart_from_the_others()
     {
-        await Import(("exercises/old-push-up.json", Copy("push-up", "old-push-up")));
-        await Import(("exercises/old-push-up.retired.json", """{"slug":"old-push-up","replacedBy":"push-up"}"""));
+        await api.Import(("exercises/old-push-up.json", Copy("push-up", "old-push-up")));
+        await api.Import(("exercises/old-push-up.retired.json", """{"slug":"old-push-up","replacedBy":"push-up"}"""));
 
         var page = await api.GetJson("/v1/exercises?slug=plank,old-push-up,push-up");
         Assert.Equal(["plank", "push-up"], ApiFixture.Slugs(page));
@@ -39,8 +39,8 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     public async Task A_retired_slug_in_a_filter_is_refused_with_its_replacement()
     {
-        await Import(("equipment/old-mat.json", """{"slug":"old-mat","name":"Old mat","summary":"A mat of old.","kind":"support"}"""));
-        await Import(("equipment/old-mat.retired.json", """{"slug":"old-mat","replacedBy":"mat"}"""));
+        await api.Import(("equipment/old-mat.json", """{"slug":"old-mat","name":"Old mat","summary":"A mat of old.","kind":"support"}"""));
+        await api.Import(("equipment/old-mat.retired.json", """{"slug":"old-mat","replacedBy":"mat"}"""));
         var problem = await (await api.Get("/v1/exercises?equipment=old-mat")).Problem(HttpStatusCode.BadRequest, "unknown-value");
         Assert.Equal("mat", problem.Errors!.Single().Suggestion);
     }
@@ -49,7 +49,7 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task A_changed_document_has_a_new_tag_and_so_have_the_lists_that_can_show_it()
     {
         var (document, list, search, elsewhere) = (await Tag("/v1/exercises/side-plank"), await Tag("/v1/exercises"), await Tag("/v1/search?q=plank"), await Tag("/v1/muscles"));
-        await Import(("exercises/side-plank.json", Text("exercises", "side-plank").Replace("\"name\": \"Side plank\"", "\"name\": \"Plank on the side\"", StringComparison.Ordinal)));
+        await api.Import(("exercises/side-plank.json", Text("exercises", "side-plank").Replace("\"name\": \"Side plank\"", "\"name\": \"Plank on the side\"", StringComparison.Ordinal)));
 
         Assert.NotEqual(document, await Tag("/v1/exercises/side-plank"));
         Assert.NotEqual(list, await Tag("/v1/exercises"));
@@ -62,7 +62,7 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task The_label_of_a_facet_follows_the_name_of_what_it_counts()
     {
         var before = await Tag("/v1/exercises?facets=equipment");
-        await Import(("equipment/bench.json", Text("equipment", "bench").Replace("\"name\": \"Bench\"", "\"name\": \"Low bench\"", StringComparison.Ordinal)));
+        await api.Import(("equipment/bench.json", Text("equipment", "bench").Replace("\"name\": \"Bench\"", "\"name\": \"Low bench\"", StringComparison.Ordinal)));
         Assert.NotEqual(before, await Tag("/v1/exercises?facets=equipment"));
         Assert.Contains("Low bench", (await api.GetJson("/v1/exercises?facets=equipment")).GetRawText());
     }
@@ -75,7 +75,7 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
         Assert.Contains("\"correctedSearch\":\"shoulder\"", await before.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         // The word is in the vocabulary now, so it is searched for as written.
-        await Import(("equipment/sholder.json", """{"slug":"sholder","name":"Sholder","summary":"A thing of that name.","kind":"support"}"""));
+        await api.Import(("equipment/sholder.json", """{"slug":"sholder","name":"Sholder","summary":"A thing of that name.","kind":"support"}"""));
         using var after = await api.Get(Search, ("If-None-Match", before.Headers.ETag!.ToString()));
         var stillCorrected = (await api.GetJson(Search)).TryGetProperty("correctedSearch", out _);
         Assert.True(stillCorrected || after.StatusCode == HttpStatusCode.OK, "The answer is another, but 304 says that it is the same.");
@@ -94,13 +94,5 @@ public sealed class ChangedCatalogueTests(ApiFixture api) : IClassFixture<ApiFix
     {
         using var response = await api.Get(path);
         return response.Headers.ETag!;
-    }
-
-    private async Task Import(params (string File, string Text)[] files)
-    {
-        using var folder = new TemporaryFolder();
-        foreach (var (file, text) in files)
-            folder.Write(file, text);
-        Assert.Empty((await api.Database.ImportAsync(folder.Path)).Faults);
     }
 }

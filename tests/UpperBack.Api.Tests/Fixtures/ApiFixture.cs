@@ -53,12 +53,42 @@ public sealed class ApiFixture(PostgresServer server) : IAsyncLifetime
 
     public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
 
+    /// <summary>Sends a text as JSON.</summary>
+    public async Task<HttpResponseMessage> Post(string path, string json, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, null, "application/json") };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The JSON of an answer of 200.</summary>
     public async Task<JsonElement> GetJson(string path)
     {
         using var response = await Get(path);
+        return await Json(response, path);
+    }
+
+    /// <summary>The JSON of an answer of 200 to a text that is sent as JSON.</summary>
+    public async Task<JsonElement> PostJson(string path, string json)
+    {
+        using var response = await Post(path, json);
+        return await Json(response, $"{path} {json}");
+    }
+
+    /// <summary>Imports files into the database that is served, which has to take them.</summary>
+    internal async Task Import(params (string File, string Text)[] files)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (file, text) in files)
+            folder.Write(file, text);
+        Assert.Empty((await Database.ImportAsync(folder.Path)).Faults);
+    }
+
+    private static async Task<JsonElement> Json(HttpResponseMessage response, string asked)
+    {
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True((int)response.StatusCode == 200, $"{path} answers {(int)response.StatusCode} {body}");
+        Assert.True((int)response.StatusCode == 200, $"{asked} answers {(int)response.StatusCode} {body}");
         return JsonSerializer.Deserialize<JsonElement>(body);
     }
 

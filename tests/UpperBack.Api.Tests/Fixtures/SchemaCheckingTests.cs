@@ -48,6 +48,13 @@ public sealed class SchemaCheckingTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Contains("does not describe", failure.Message);
     }
 
+    [Theory]
+    [InlineData(200, "application/json", "{}", "outcome")]
+    [InlineData(422, "application/problem+json", """{"status":"422"}""", "status")]
+    [InlineData(304, "application/json", "{}", "304 is not documented")] // GET has it, POST has not
+    public async Task An_answer_to_POST_is_held_against_its_own_operation(int status, string mediaType, string body, string said) =>
+        Assert.Contains(said, string.Join('\n', (await Contract()).FaultsOf("POST", new Uri("http://localhost/v1/recommendations"), status, mediaType, body)));
+
     private Task<ServedContract> Contract() => ServedContract.OfAsync(api.Client);
 
     private async Task<string> Body(string path) => await (await api.Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

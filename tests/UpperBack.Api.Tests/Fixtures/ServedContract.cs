@@ -26,9 +26,10 @@ internal sealed class ServedContract
     /// <summary>What is wrong with an answer; empty when it is as documented.</summary>
     public IReadOnlyList<string> FaultsOf(string method, Uri address, int status, string? mediaType, string body)
     {
-        if (method is not ("GET" or "HEAD") || !IsDescribed(address.AbsolutePath))
+        // What a path has no operation for is refused, in the same words everywhere.
+        if (method is not ("GET" or "HEAD" or "POST") || status == 405 || !IsDescribed(address.AbsolutePath))
             return [];
-        if (OperationOf(address.AbsolutePath) is not { } operation)
+        if (OperationOf(address.AbsolutePath, method is "POST" ? "post" : "get") is not { } operation)
             return status == 404 ? Faults(whole.Definitions["Problem"], body) : [$"{address.AbsolutePath} is not in the document."];
         if (operation["responses"]![$"{status}"] is not { } response)
             return [$"{status} is not documented."];
@@ -55,8 +56,8 @@ internal sealed class ServedContract
         return new(paths, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
     }
 
-    private JToken? OperationOf(string path) =>
-        (paths[path] ?? (path.Split('/') is ["", var version, var collection, { Length: > 0 }] ? paths[$"/{version}/{collection}/{{slug}}"] : null))?["get"];
+    private JToken? OperationOf(string path, string method) =>
+        (paths[path] ?? (path.Split('/') is ["", var version, var collection, { Length: > 0 }] ? paths[$"/{version}/{collection}/{{slug}}"] : null))?[method];
 
     // The document leaves open what is included, because it is of any collection: here each is held against its own schema.
     private IEnumerable<string> IncludedFaults(string body) =>
