@@ -107,8 +107,8 @@ public sealed class SmallApp : IAsyncLifetime, IDisposable
     }
 }
 
-/// <summary>Keeps what was logged.</summary>
-public sealed class RecordedLog : ILoggerProvider, ILogger
+/// <summary>Keeps what was logged, from a level on.</summary>
+public sealed class RecordedLog(LogLevel least = LogLevel.Information) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
 
@@ -120,7 +120,7 @@ public sealed class RecordedLog : ILoggerProvider, ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
