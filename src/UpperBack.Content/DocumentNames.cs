@@ -9,12 +9,18 @@ public sealed class DocumentNames
 
     private readonly Dictionary<string, HashSet<string>> slugs;
     private readonly Dictionary<string, ILookup<string, string>> aliases;
+    private readonly Dictionary<(string Collection, string Slug), string?> retired;
 
     /// <summary>Names of these documents.</summary>
     /// <param name="documents">Collection and slug of every document that can be meant.</param>
     /// <param name="aliases">Collection, name as it would stand in a URL, and slug of the document that it leads to.</param>
-    public DocumentNames(IEnumerable<(string Collection, string Slug)> documents, IEnumerable<(string Collection, string Alias, string Slug)> aliases)
+    /// <param name="retired">Collection and slug of every document that went away, and what takes its place.</param>
+    public DocumentNames(
+        IEnumerable<(string Collection, string Slug)> documents,
+        IEnumerable<(string Collection, string Alias, string Slug)> aliases,
+        IEnumerable<(string Collection, string Slug, string? ReplacedBy)> retired)
     {
+        this.retired = retired.ToDictionary(document => (document.Collection, document.Slug), document => document.ReplacedBy);
         slugs = documents.GroupBy(document => document.Collection, document => document.Slug).ToDictionary(group => group.Key, group => group.ToHashSet());
         this.aliases = aliases.GroupBy(alias => alias.Collection).ToDictionary(group => group.Key, group => group.ToLookup(alias => alias.Alias, alias => alias.Slug));
     }
@@ -27,6 +33,9 @@ public sealed class DocumentNames
             return [written];
         return aliases.TryGetValue(collection, out var known) ? [.. known[written].Distinct().Order(StringComparer.Ordinal)] : [];
     }
+
+    /// <summary>Whether a document with this slug went away, and what takes its place.</summary>
+    public bool IsRetired(string collection, string slug, out string? replacement) => retired.TryGetValue((collection, AliasSlug.Of(slug)), out replacement);
 
     /// <summary>The slugs whose names are nearest to one that means nothing, nearest first; empty for a name so short that it is like many.</summary>
     public IReadOnlyList<string> Nearest(string collection, string name)

@@ -37,15 +37,15 @@ internal static class ExplainRecommendation
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
         var (condition, exercise) = (Required(reader, context, "condition", "which condition"), Required(reader, context, "exercise", "which exercise"));
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
         var snapshot = await published.InAsync(language, context.RequestAborted);
         var names = new QuestionNames(snapshot.Names, inBody: false);
-        var (conditionSlug, exerciseSlug) = (names.One("conditions", condition!, "condition"), names.One("exercises", exercise!, "exercise"));
+        var (conditionSlug, exerciseSlug) = (names.One("conditions", condition, "condition"), names.One("exercises", exercise, "exercise"));
+        if (reader.Faults.Count > 0)
+            return Problems.BadParameters([.. reader.Faults, .. names.Faults]);
         if (names.Faults.Count > 0)
             return Problems.Unprocessable(names.Faults);
         var tag = ConditionalRequests.ForList(snapshot.Versions, $"explain {language} {context.Request.QueryString}");
-        if (ConditionalRequests.IsNotModified(context, tag, language, $"exercises/{exerciseSlug} conditions/{conditionSlug} muscles red-flags") || ConditionalRequests.IsAnyKnown(context))
+        if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.SurrogateKeys) || ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
         var explanation = new Recommender(snapshot.Catalogue, snapshot.Version, language)
             .Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);

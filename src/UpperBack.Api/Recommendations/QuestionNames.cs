@@ -10,7 +10,11 @@ namespace UpperBack.Api.Recommendations;
 /// <param name="inBody">Whether the question stands in a body, so that faults are pointed at there.</param>
 internal sealed class QuestionNames(DocumentNames names, bool inBody)
 {
+    // Looking for the nearest takes time, and nobody reads a hundred suggestions.
+    private const int MostSuggestions = 10;
+
     private readonly List<ProblemFault> faults = [];
+    private int suggestions;
 
     /// <summary>Every fault found so far.</summary>
     public IReadOnlyList<ProblemFault> Faults => faults;
@@ -19,7 +23,7 @@ internal sealed class QuestionNames(DocumentNames names, bool inBody)
     public RecommendationRequest Resolve(RecommendationQuestion question) => new()
     {
         Conditions = Resolve("conditions", question.Conditions, "condition", "conditions"),
-        AvailableEquipment = question.AvailableEquipment is { } equipment ? Resolve("equipment", [.. equipment.Where(name => inBody || name != "none")], "availableEquipment", "availableEquipment") : null,
+        AvailableEquipment = question.AvailableEquipment is { } equipment ? Resolve("equipment", [.. equipment.Where(name => inBody || !name.Equals("none", StringComparison.OrdinalIgnoreCase))], "availableEquipment", "availableEquipment") : null,
         Level = question.Level,
         Positions = question.Positions ?? [],
         Minutes = question.Minutes,
@@ -29,8 +33,10 @@ internal sealed class QuestionNames(DocumentNames names, bool inBody)
     };
 
     /// <summary>The one document that a parameter of the query names, or null.</summary>
-    public string? One(string collection, string name, string parameter)
+    public string? One(string collection, string? name, string parameter)
     {
+        if (name is null)
+            return null;
         var meaning = names.Meaning(collection, name);
         if (meaning.Count != 1)
             faults.Add((meaning.Count == 0 ? Unknown(collection, name) : ProblemFault.SeveralMeanings(name, collection, meaning)) with { Parameter = parameter });
@@ -51,5 +57,7 @@ internal sealed class QuestionNames(DocumentNames names, bool inBody)
         return slugs;
     }
 
-    private ProblemFault Unknown(string collection, string name) => ProblemFault.UnknownName(name, collection, names.Nearest(collection, name));
+    private ProblemFault Unknown(string collection, string name) => names.IsRetired(collection, name, out var replacement)
+        ? ProblemFault.RetiredName(name, collection, replacement)
+        : ProblemFault.UnknownName(name, collection, suggestions++ < MostSuggestions ? names.Nearest(collection, name) : []);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Net.Http.Headers;
 using UpperBack.Api.Http;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
@@ -31,19 +30,15 @@ internal static class QuestionReader
     /// <summary>The question in a body, or what is wrong with the body.</summary>
     public static async Task<(RecommendationQuestion? Question, IResult? Problem)> FromBodyAsync(HttpContext context)
     {
-        if (!IsJson(context.Request))
-            return (null, Problems.UnsupportedMediaType("The question is read as application/json in UTF-8; say so in Content-Type."));
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var parsed = DocumentParser.Parse<RecommendationQuestion>(body.ToArray());
+        var (body, unreadable) = await RequestBody.ReadAsync(context, "application/json");
+        if (unreadable is not null)
+            return (null, unreadable);
+        var parsed = DocumentParser.Parse<RecommendationQuestion>(body);
         if (parsed.Faults is [{ Code: "malformed-json" } malformed])
             return (null, Problems.BadRequest(body.Length == 0 ? """The body is empty. Send a question such as {"conditions": ["poor-posture"]}.""" : malformed.Detail));
         var faults = parsed.Value is { } question ? [.. TooMany(question), .. UnknownLocale(question)] : parsed.Faults;
         return faults.Count == 0 ? (parsed.Value, null) : (null, Problems.Unprocessable([.. faults.Select(ProblemFault.InBody)]));
     }
-
-    private static bool IsJson(HttpRequest request) =>
-        request.HasJsonContentType() && (MediaTypeHeaderValue.Parse(request.ContentType).Charset is not { HasValue: true } charset || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Fault> TooMany(RecommendationQuestion question) =>
         from list in new (string Member, int? Count)[]

@@ -12,7 +12,7 @@ namespace UpperBack.Api.Recommendations;
 /// <summary>GET and POST /v1/recommendations: exercises for chosen conditions, with reasons.</summary>
 internal static class RecommendExercises
 {
-    private const string SurrogateKeys = "exercises conditions muscles structures techniques equipment red-flags sources";
+    public const string SurrogateKeys = "exercises conditions muscles structures techniques equipment red-flags sources";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -50,7 +50,7 @@ public sealed class PublishedCatalogue(Database database, DocumentStore store) :
     private async Task<CatalogueSnapshot> ReadAsync(Language language, CancellationToken cancellationToken)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        // One state of the database for all three, so that the version belongs to the documents.
+        // One state of the database for all of it, so that the version belongs to the documents.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
         Add(batch, "select version from unnest($1) with ordinality a (name, place) join collections using (name) order by place");
@@ -59,13 +59,16 @@ public sealed class PublishedCatalogue(Database database, DocumentStore store) :
             left join renderings t on (t.collection, t.slug, t.language) = (e.collection, e.slug, $2) where e.collection = any ($1)
             """, SearchLanguage.Code(language));
         Add(batch, "select collection, alias, slug from aliases where collection = any ($1)");
+        Add(batch, "select collection, slug, replaced_by from documents where retired_at is not null and collection = any ($1)");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var versions = await reader.AllAsync(row => row.GetInt64(0), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var documents = await reader.AllAsync(row => Document(CollectionRegistry.Get(row.GetString(0)), row.GetFieldValue<byte[]>(1)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var aliases = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
-        return new(new(documents), new(documents.Select(entry => (entry.Collection.Name, entry.Document.Slug)), aliases), versions);
+        await reader.NextResultAsync(cancellationToken);
+        var retired = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.Text(2)), cancellationToken);
+        return new(new(documents), new(documents.Select(entry => (entry.Collection.Name, entry.Document.Slug)), aliases, retired), versions);
     }
 
     private static void Add(NpgsqlBatch batch, string sql, string? second = null)

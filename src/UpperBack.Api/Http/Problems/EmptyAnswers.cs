@@ -14,6 +14,8 @@ internal static class EmptyAnswers
         StatusCodes.Status404NotFound => Problems.UnknownPath(PathOf(http), Suggestion(http)),
         StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(
             http.Request.Method, PathOf(http), http.Response.Headers.Allow.ToString()),
+        // Routing found the path and the method, and no endpoint that reads such a body.
+        StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType("This path does not read a body of this type. Most read application/json; /docs says what this one reads."),
         var status => Problems.OfStatus(status),
     };
 

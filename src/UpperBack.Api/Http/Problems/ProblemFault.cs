@@ -110,6 +110,15 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
             Allowed = nearest.Count > 1 ? nearest : null,
         };
 
+    /// <summary>A slug whose document was retired, anywhere in a request.</summary>
+    public static ProblemFault RetiredName(string slug, string collection, string? replacement) =>
+        new(ProblemKinds.UnknownName, $"{Quote(slug)} was retired from {collection}{(replacement is null ? "" : $"; use {Quote(replacement)}")}.")
+        {
+            Code = ProblemKinds.DocumentRetired.Code,
+            Value = slug,
+            Suggestion = replacement,
+        };
+
     /// <summary>A name that means several documents where one is asked for.</summary>
     public static ProblemFault SeveralMeanings(string name, string collection, IReadOnlyList<string> slugs) =>
         new(ProblemKinds.UnknownName, $"{Quote(name)} stands for several {collection}: {string.Join(", ", slugs)}. Choose one.")
