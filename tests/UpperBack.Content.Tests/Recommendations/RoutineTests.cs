@@ -33,6 +33,7 @@ public sealed class RoutineTests
     [InlineData(Laterality.Unilateral, null, null, null, true, true)]
     [InlineData(Laterality.Alternating, 6, null, 6, null, false)]
     [InlineData(Laterality.Alternating, 5, null, 6, null, true)]
+    [InlineData(Laterality.Alternating, 3, null, 4, null, true)]
     [InlineData(Laterality.Alternating, 5, true, 5, true, false)]
     [InlineData(Laterality.Alternating, null, null, null, true, true)]
     public void Both_sides_do_the_same_and_a_note_says_what_was_changed(Laterality laterality, int? repetitions, bool? perSide, int? done, bool? doneOnEach, bool hasNote)
