@@ -32,7 +32,7 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
         {
             Condition = condition.Slug,
             Text = $"{phrases.SeeSomeoneFirst(condition.Name)} {condition.SeekAdvice}".TrimEnd(),
-            Sources = [.. condition.Sources.Where(citation => catalogue.Find<Source>(citation.Source)?.Kind is not SourceKind.Terminology).DistinctBy(citation => citation.Source)],
+            Sources = Literature(condition),
         }),
     ];
 
@@ -70,9 +70,13 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
     private bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
 
     // What says that a structure is involved is why somebody should look first.
-    private static IReadOnlyList<Citation> WhatGuards(Condition condition)
+    private IReadOnlyList<Citation> WhatGuards(Condition condition)
     {
         var citations = condition.Mechanisms.Where(mechanism => mechanism.Structure is not null).SelectMany(mechanism => mechanism.Sources).Distinct().ToList();
-        return citations.Count > 0 ? citations : condition.Sources;
+        return citations.Count > 0 ? citations : Literature(condition);
     }
+
+    // A terminology says what a condition is called, not why somebody should look at it.
+    private IReadOnlyList<Citation> Literature(Condition condition) =>
+        [.. condition.Sources.Where(citation => catalogue.Find<Source>(citation.Source)?.Kind is not SourceKind.Terminology).DistinctBy(citation => citation.Source)];
 }

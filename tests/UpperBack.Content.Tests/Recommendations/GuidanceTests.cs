@@ -9,6 +9,13 @@ public sealed class GuidanceTests
     private static readonly Exercise Stretch = Make.Exercise("stretch", Make.Lengthens("neck"));
     private static readonly Condition Stiff = Make.Condition("stiff", Make.Tight("neck"));
 
+    private static readonly Source[] Books = [Make.Source("book"), Make.Source("trial"), Make.Source("codes") with { Kind = SourceKind.Terminology }];
+    private static readonly Condition Led = Stiff with
+    {
+        ClinicianLed = true,
+        Sources = [new() { Source = "codes" }, new() { Source = "book", Locator = "page 1" }, new() { Source = "trial" }, new() { Source = "book", Locator = "page 2" }],
+    };
+
     [Fact]
     public void A_sign_that_stops_exercise_refers_though_it_belongs_to_no_chosen_condition()
     {
@@ -18,10 +25,13 @@ public sealed class GuidanceTests
         Assert.Equal([("fever", false), ("fall", true)], answer.RedFlags.Select(flag => (flag.Slug, flag.Reported)));
         Assert.DoesNotContain("stretch", Question.Json(answer), StringComparison.Ordinal);
         Assert.Empty(answer.Conditions.Single().SelfCare);
-        // The most urgent of those reported counts, be it one that alone would not have stopped anything.
-        var both = Make.Answer(documents, new RecommendationRequest { Conditions = ["stiff"], RedFlags = ["fall", "chest"] });
-        Assert.Equal(RedFlagAction.Emergency, both.Referral!.Action);
-        Assert.Equal(["advice of chest", "advice of fall"], both.Referral.Advice);
+        Assert.Null(answer.Conditions.Single().Supported);
+        // One that does not stop exercise has no say in it, however urgent it is.
+        var all = Make.Answer(documents, new RecommendationRequest { Conditions = ["stiff"], RedFlags = ["fall", "chest", "fever"] });
+        Assert.Equal(RedFlagAction.Urgent, all.Referral!.Action);
+        Assert.Equal(["advice of fever", "advice of fall"], all.Referral.Advice);
+        Assert.Equal([("chest", true), ("fever", true), ("fall", true)], all.RedFlags.Select(flag => (flag.Slug, flag.Reported)));
+        Assert.Empty(all.Warnings);
     }
 
     [Fact]
@@ -55,9 +65,43 @@ public sealed class GuidanceTests
         Assert.False(IsGuarded(Stiff));
     }
 
+    [Theory]
+    [InlineData(null, "With “stiff”, speak to a clinician before you take up any exercise.")]
+    [InlineData("See someone.", "With “stiff”, speak to a clinician before you take up any exercise. See someone.")]
+    public void A_guarded_condition_sends_to_a_clinician_first_and_adds_its_own_advice(string? advice, string warning) =>
+        Assert.Equal(warning, Assert.Single(Make.Answer([Stiff with { ClinicianLed = true, SeekAdvice = advice }, Stretch], "stiff").Warnings).Text);
+
+    // A terminology says what a condition is called, not why somebody should look at it.
     [Fact]
-    public void A_guarded_condition_warns_with_its_own_advice() => Assert.Equal(
-        "See someone.", Assert.Single(Make.Answer([Stiff with { ClinicianLed = true, SeekAdvice = "See someone." }, Stretch], "stiff").Warnings).Text);
+    public void Its_warning_names_the_sources_of_the_condition_once_and_no_terminology()
+    {
+        var answer = Make.Answer([.. Books, Led], "stiff");
+        Assert.Equal([("book", "page 1"), ("trial", null)], Assert.Single(answer.Warnings).Sources.Select(source => (source.Source, source.Locator)));
+    }
+
+    [Fact]
+    public void A_caution_that_is_added_names_the_sources_of_what_concerns_a_structure_else_those_of_the_warning()
+    {
+        var pinched = Led with { Mechanisms = [Make.Tight("neck"), Make.MechanismAt("root", MechanismProblem.Irritated) with { Sources = [new() { Source = "scan" }] }] };
+        Assert.Equal(["scan"], Added(pinched).Sources.Select(source => source.Source));
+        Assert.Equal(["book", "trial"], Added(Led).Sources.Select(source => source.Source));
+
+        static Caution Added(Condition condition) => Assert.Single(Assert.Single(Make.Answer([.. Books, Make.Structure("root", StructureKind.NerveRoot), condition, Stretch], "stiff").Items).Cautions, caution => caution.Condition is not null);
+    }
+
+    [Fact]
+    public void A_technique_that_says_nothing_of_a_guarded_condition_gets_the_caution_too()
+    {
+        Document[] techniques =
+        [
+            Make.Technique("silent", Make.Stated("stiff")) with { Cautions = [Make.Caution(null, CautionSeverity.Watch)] },
+            Make.Technique("speaking", Make.Stated("stiff")) with { Cautions = [Make.Caution("stiff", CautionSeverity.Modify)] },
+        ];
+        var answer = Make.Answer([Led, .. techniques], "stiff");
+        Assert.Equal(
+            ["silent: Agree it with a clinician first., Watch with ", "speaking: Modify with stiff"],
+            answer.Techniques.Select(technique => $"{technique.Technique}: {string.Join(", ", technique.Cautions.Select(caution => caution.Advice))}"));
+    }
 
     [Theory]
     [InlineData(CautionSeverity.Modify)]

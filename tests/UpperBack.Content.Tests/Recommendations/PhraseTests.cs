@@ -25,7 +25,7 @@ public sealed class PhraseTests
         .. Enum.GetValues<RedFlagAction>().Select(action => Make.RedFlag($"{action}", action)),
         Exercise("lengthens", Make.Lengthens("m1")) with { Dosage = Make.Dosage(repetitions: 3), Laterality = Laterality.Unilateral },
         Exercise("strengthens-weak", Make.Strengthens("m2")) with { Dosage = Make.Dosage(repetitions: 3), Laterality = Laterality.Alternating },
-        Exercise("activates-weak", Make.Target("m2", Effect.Activates)) with { Dosage = Make.Dosage(hold: 500) },
+        Exercise("activates-weak", Make.Target("m2", Effect.Activates)) with { Dosage = Make.Dosage(repetitions: 1, hold: 500) },
         Exercise("strengthens-underactive", Make.Strengthens("m3")) with { Dosage = null },
         Exercise("activates-underactive", Make.Target("m3", Effect.Activates)),
         Exercise("disputed", Make.Strengthens("m1")) with { Indications = [Make.Studied("m0")] },
@@ -44,7 +44,7 @@ public sealed class PhraseTests
     public void Every_phrase_is_there_and_none_promises_anything(Language language)
     {
         var phrases = Phrases(language);
-        Assert.Equal(33, phrases.Count);
+        Assert.Equal(35, phrases.Count);
         Assert.All(phrases, phrase =>
         {
             Assert.False(string.IsNullOrWhiteSpace(phrase.Value), phrase.Key);
@@ -68,7 +68,7 @@ public sealed class PhraseTests
         [
             ("derived lengthens tight", ["m0", "m1"]), ("derived activates underactive", ["m0", "m3"]), ("disagreement", ["m0", "m1"]), ("left out LoadsTightMuscle", ["m0", "m1"]),
             ("left out EquipmentMissing", ["m9"]), ("uncovered Structure", ["m5"]), ("uncovered NoMatchingEffect", ["m4"]), ("uncovered NoExercise", ["m6"]), ("uncovered LeftOut", ["m7"]),
-            ("session", ["m0"]), ("dropped NoTime", ["9"]), ("verdict Suggested", ["lengthens", "m0"]), ("verdict Disputed", ["disputed", "m0"]), ("verdict NoSupport", ["unrelated", "m0"]),
+            ("see someone first", ["m0"]), ("session", ["m0"]), ("dropped NoTime", ["9"]), ("verdict Suggested", ["lengthens", "m0"]), ("verdict Disputed", ["disputed", "m0"]), ("verdict NoSupport", ["unrelated", "m0"]),
         ];
         Assert.All(expected, entry => Assert.All(entry.Names, name => Assert.Contains(name, phrases[entry.Phrase], StringComparison.Ordinal)));
     }
@@ -85,7 +85,8 @@ public sealed class PhraseTests
             ["suggested"] = answer.Message,
             ["nothing supported"] = recommender.Recommend(new() { Conditions = ["m8"] }).Message,
             ["nothing left"] = recommender.Recommend(new() { Conditions = ["m0"], Exclude = [.. Documents.OfType<Exercise>().Select(exercise => exercise.Slug)] }).Message,
-            ["agree first"] = Assert.Single(answer.Warnings).Text,
+            ["see someone first"] = Assert.Single(answer.Warnings).Text,
+            ["agree first"] = answer.Items[0].Cautions[0].Advice,
             ["derived lengthens tight"] = reasons["lengthens"],
             ["derived strengthens weak"] = reasons["strengthens-weak"],
             ["derived activates weak"] = reasons["activates-weak"],
@@ -115,5 +116,5 @@ public sealed class PhraseTests
     }
 
     private static Exercise Exercise(string slug, Target target) =>
-        Make.Exercise(slug, target) with { Positions = [Position.Standing], Dosage = Make.Dosage(hold: 1) };
+        Make.Exercise(slug, target) with { Positions = [Position.Standing], Dosage = Make.Dosage(repetitions: 1) };
 }

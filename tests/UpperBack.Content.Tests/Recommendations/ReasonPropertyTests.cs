@@ -7,11 +7,12 @@ namespace UpperBack.Content.Tests.Recommendations;
 public sealed class ReasonPropertyTests
 {
     [Fact]
-    public void Every_reason_and_caution_names_a_source_that_the_catalogue_has() => Always.Holds(question =>
+    public void Every_reason_caution_and_warning_names_a_source_that_the_catalogue_has() => Always.Holds(question =>
     {
         var answer = question.Answer;
         var cited = answer.Items.SelectMany(item => item.Reasons).Concat(answer.Techniques.SelectMany(technique => technique.Reasons)).Select(reason => reason.Sources)
-            .Concat(answer.Items.SelectMany(item => item.Cautions).Select(caution => caution.Sources))
+            .Concat(answer.Items.SelectMany(item => item.Cautions).Concat(answer.Techniques.SelectMany(technique => technique.Cautions)).Select(caution => caution.Sources))
+            .Concat(answer.Warnings.Select(warning => warning.Sources))
             .Concat(answer.Excluded.Where(left => left.Condition is not null).Select(left => left.Sources));
         Assert.All(cited, sources =>
         {

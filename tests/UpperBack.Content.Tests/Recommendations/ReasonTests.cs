@@ -101,6 +101,26 @@ public sealed class ReasonTests
         Assert.Equal(["neck-tight", "chest-tight"], item.Reasons.Where(reason => reason.Code is ReasonCode.Disagreement).Select(reason => reason.Mechanism));
     }
 
+    // The neck is part of the trunk and the nape is part of the neck, so the nape counts half.
+    [Theory]
+    [InlineData("nape Primary, neck Stabiliser", "nape")]
+    [InlineData("nape Secondary, trunk Secondary", "trunk")]
+    [InlineData("neck Stabiliser, trunk Primary", "trunk")]
+    [InlineData("trunk Secondary, nape Primary", "nape")]
+    [InlineData("trunk Secondary, neck Secondary", "neck")]
+    public void A_disagreement_names_the_target_that_counts_most_and_of_equal_ones_the_first_by_slug(string targets, string named)
+    {
+        var strengthened = targets.Split(", ").Select(target => target.Split(' ')).Select(target => Make.Strengthens(target[0], Enum.Parse<TargetRole>(target[1]))).ToList();
+        foreach (var ordered in new[] { strengthened, strengthened.AsEnumerable().Reverse() })
+        {
+            var exercise = Make.Exercise("exercise", ordered) with { Indications = [Make.Studied("stiff")] };
+            var item = Assert.Single(Make.Answer([Make.Muscle("trunk"), Make.Muscle("neck", "trunk"), Make.Muscle("nape", "neck"), Make.Condition("stiff", Make.Tight("neck")), exercise], "stiff").Items);
+            var disagreement = Assert.Single(item.Reasons, reason => reason.Code is ReasonCode.Disagreement);
+            Assert.Equal(named, disagreement.Muscle);
+            Assert.Contains($"“{named}”", disagreement.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Without_any_reason_nothing_is_suggested() => Assert.Empty(Make.Answer([Stiff, Plain], "stiff").Items);
 

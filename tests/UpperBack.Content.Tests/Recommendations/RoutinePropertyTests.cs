@@ -61,10 +61,11 @@ public sealed class RoutinePropertyTests
         var left = question.Request.Minutes is { } minutes ? minutes * 60 : int.MaxValue;
         foreach (var exercise in Question.Slugs(question.Answer).Select(question.Exercise))
         {
-            var isKnown = exercise.Dosage is { Repetitions: not null } or { HoldSeconds: not null };
+            var isKnown = exercise.Dosage is { Repetitions: not null } || exercise is { Kind: ExerciseKind.Stretch, Dosage.HoldSeconds: not null };
+            var isDisputed = question.Answer.Items.Single(item => item.Exercise.Slug == exercise.Slug).Disputed;
             var taken = Items(routine).SingleOrDefault(item => item.Exercise == exercise.Slug);
             left -= taken?.Seconds ?? 0;
-            DropCode? expected = !isKnown ? DropCode.DosageUnknown : taken is null ? DropCode.NoTime : null;
+            DropCode? expected = isDisputed ? DropCode.Disputed : !isKnown ? DropCode.DosageUnknown : taken is null ? DropCode.NoTime : null;
             Assert.Equal(expected, routine.Dropped.SingleOrDefault(dropped => dropped.Exercise == exercise.Slug)?.Code);
             if (expected is DropCode.NoTime)
                 Assert.True(Seconds(Balanced(exercise)) > left);

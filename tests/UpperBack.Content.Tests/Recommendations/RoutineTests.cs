@@ -75,21 +75,52 @@ public sealed class RoutineTests
         Assert.Equal((0, DropCode.NoTime), (routine.Minutes, Assert.Single(routine.Dropped).Code));
     }
 
-    [Fact]
-    public void Without_repetitions_and_hold_nobody_knows_how_long_it_takes()
+    [Theory]
+    [InlineData(ExerciseKind.Strength)]
+    [InlineData(ExerciseKind.Stretch)]
+    public void Without_repetitions_and_hold_nobody_knows_how_long_it_takes(ExerciseKind kind)
     {
-        var routine = Routine(600, Exercise("a") with { Dosage = null }, Exercise("b") with { Dosage = Make.Dosage(sets: 3) });
+        var routine = Routine(600, Exercise("a", kind) with { Dosage = null }, Exercise("b", kind) with { Dosage = Make.Dosage(sets: 3) });
         Assert.Equal([("a", DropCode.DosageUnknown), ("b", DropCode.DosageUnknown)], routine.Dropped.Select(dropped => (dropped.Exercise, dropped.Code)));
+    }
+
+    [Theory]
+    [InlineData(ExerciseKind.Stretch, true)]
+    [InlineData(ExerciseKind.Strength, false)]
+    [InlineData(ExerciseKind.Mobility, false)]
+    [InlineData(ExerciseKind.MotorControl, false)]
+    public void Only_a_stretch_is_told_by_its_hold_alone(ExerciseKind kind, bool isTaken)
+    {
+        var routine = Routine(600, Exercise("a", kind) with { Dosage = Make.Dosage(sets: 2, hold: 10) });
+        Assert.Equal(isTaken ? [15 + 2 * 10 + 30] : [], routine.Blocks.SelectMany(block => block.Items).Select(item => item.Seconds));
+        Assert.Equal(isTaken ? [] : [DropCode.DosageUnknown], routine.Dropped.Select(dropped => dropped.Code));
+    }
+
+    // It is said first, whatever else keeps the exercise out: it is for a person to decide.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(600)]
+    [InlineData(null)]
+    public void What_is_disputed_is_left_to_the_person_and_takes_no_time(int? hold)
+    {
+        var disputed = Make.Exercise("disputed", Make.Strengthens("neck")) with { Indications = [Make.Studied("stiff")], Dosage = hold is null ? null : Make.Dosage(repetitions: 1, hold: hold) };
+        var alone = Routine(1, disputed);
+        Assert.Empty(alone.Blocks);
+        Assert.Equal((0, "disputed", DropCode.Disputed), (alone.Minutes, Assert.Single(alone.Dropped).Exercise, alone.Dropped[0].Code));
+
+        var among = Routine(1, disputed, Exercise("a", hold: 20), Exercise("b"));
+        Assert.Equal(["a", "b"], among.Blocks.Single().Items.Select(item => item.Exercise));
+        Assert.Equal(DropCode.Disputed, Assert.Single(among.Dropped).Code);
     }
 
     [Fact]
     public void It_is_named_after_what_was_chosen() => Assert.Contains("Stiff neck", Routine(null, Exercise("a")).Name, StringComparison.Ordinal);
 
     private static SessionItem Item(Laterality laterality, Dosage dosage) =>
-        Assert.Single(Assert.Single(Routine(null, Exercise("a") with { Laterality = laterality, Dosage = dosage }).Blocks).Items);
+        Assert.Single(Assert.Single(Routine(null, Exercise("a", ExerciseKind.Stretch) with { Laterality = laterality, Dosage = dosage }).Blocks).Items);
 
     private static Exercise Exercise(string slug, ExerciseKind kind = ExerciseKind.Strength, int hold = 10) =>
-        Make.Exercise(slug, Make.Lengthens("neck")) with { Kind = kind, Dosage = Make.Dosage(hold: hold) };
+        Make.Exercise(slug, Make.Lengthens("neck")) with { Kind = kind, Dosage = Make.Dosage(repetitions: 1, hold: hold) };
 
     private static RecommendedRoutine Routine(int? minutes, params Exercise[] exercises) =>
         Make.Answer([Make.Condition("stiff", Make.Tight("neck")) with { Name = "Stiff neck" }, .. exercises], new RecommendationRequest { Conditions = ["stiff"], Minutes = minutes }).Routine!;

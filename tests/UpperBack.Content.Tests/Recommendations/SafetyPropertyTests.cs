@@ -50,6 +50,27 @@ public sealed class SafetyPropertyTests
     });
 
     [Fact]
+    public void What_is_disputed_is_never_put_into_the_session() => Always.Holds(question =>
+    {
+        var planned = question.Answer.Routine?.Blocks.SelectMany(block => block.Items).Select(item => item.Exercise) ?? [];
+        Assert.Empty(planned.Intersect(question.Answer.Items.Where(item => item.Disputed).Select(item => item.Exercise.Slug)));
+    });
+
+    [Fact]
+    public void What_a_clinician_should_see_first_is_said_before_all_and_with_every_exercise_and_technique() => Always.Holds(question =>
+    {
+        if (question.Answer.Outcome is Outcome.Refer) return;
+        foreach (var condition in question.Conditions.Where(condition => IsGuarded(question, condition)))
+        {
+            var warning = Assert.Single(question.Answer.Warnings, warning => warning.Condition == condition.Slug);
+            Assert.Contains(condition.Name, warning.Text, StringComparison.Ordinal);
+            Assert.EndsWith(condition.SeekAdvice ?? ".", warning.Text, StringComparison.Ordinal);
+            Assert.All(question.Answer.Items.Select(item => item.Cautions).Concat(question.Answer.Techniques.Select(technique => technique.Cautions)), cautions =>
+                Assert.Contains(cautions, caution => caution.Condition == condition.Slug));
+        }
+    });
+
+    [Fact]
     public void Nothing_is_both_suggested_and_left_out() => Always.Holds(question =>
     {
         Assert.Empty(Question.Slugs(question.Answer).Intersect(question.Answer.Excluded.Select(left => left.Exercise)));
@@ -60,6 +81,10 @@ public sealed class SafetyPropertyTests
     // Wherever the answer names an exercise to do: the list and the session.
     private static IEnumerable<string> Named(Recommendation answer) =>
         Question.Slugs(answer).Concat(answer.Routine?.Blocks.SelectMany(block => block.Items).Select(item => item.Exercise) ?? []);
+
+    private static bool IsGuarded(Question question, Condition condition) => condition.ClinicianLed
+        || condition.Structures.Concat(condition.Mechanisms.Select(mechanism => mechanism.Structure)).OfType<string>()
+            .Any(slug => question.Catalogue.Find<Structure>(slug) is { Kind: StructureKind.Disc or StructureKind.Nerve or StructureKind.NerveRoot });
 
     private static IEnumerable<Condition> Against(Question question, Exercise exercise) =>
         question.Conditions.Where(condition => new Rulebook(question).Contradicted(exercise, condition).Any());
