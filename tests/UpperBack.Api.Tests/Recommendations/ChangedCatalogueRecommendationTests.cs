@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using UpperBack.Api.Tests.Fixtures;
+using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Recommendations;
 
@@ -66,11 +68,12 @@ public sealed class ChangedCatalogueRecommendationTests(ApiFixture api) : IClass
         await api.Import(("exercises/other-trapezius-stretch.retired.json", """{"slug":"other-trapezius-stretch","replacedBy":"trapezius-stretch"}"""));
         foreach (var locale in Answers.Languages)
             Assert.DoesNotContain("other-trapezius-stretch", (await api.GetJson($"{Answers.For("trapezius-tension")}&locale={locale}")).GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(422, (int)(await api.Get(Answers.Why("trapezius-tension", "other-trapezius-stretch"))).StatusCode);
+        await IsRetired(await api.Get(Answers.Why("trapezius-tension", "Other trapezius stretch")), "exercise", null, "Other trapezius stretch", "trapezius-stretch");
+        await IsRetired(await api.Get($"{Answers.For("neck-pain")}&exclude=other-trapezius-stretch"), "exclude", null, "other-trapezius-stretch", "trapezius-stretch");
     }
 
     [Fact]
-    public async Task A_retired_condition_is_understood_no_more()
+    public async Task A_retired_condition_is_understood_no_more_and_leads_to_what_replaced_it()
     {
         var document = Copy("conditions", "poor-posture", "other-posture");
         document["aliases"] = new JsonArray("bent over screens");
@@ -79,8 +82,24 @@ public sealed class ChangedCatalogueRecommendationTests(ApiFixture api) : IClass
         Assert.Equal("suggested", (await api.GetJson(Answers.For("other-posture"))).Outcome());
 
         await api.Import(("conditions/other-posture.retired.json", """{"slug":"other-posture","replacedBy":"poor-posture"}"""));
-        Assert.Equal(422, (int)(await api.Get(Answers.For("other-posture"))).StatusCode);
-        Assert.Equal(422, (int)(await api.Get(Answers.For("bent over screens"))).StatusCode);
+        await IsRetired(await api.Get(Answers.For("other-posture")), "condition", null, "other-posture", "poor-posture");
+        await IsRetired(await api.Post(Answers.Path, """{"conditions":["neck-pain","other-posture"]}"""), null, "/conditions/1", "other-posture", "poor-posture");
+        var called = await (await api.Get(Answers.For("bent over screens"))).Problem(HttpStatusCode.UnprocessableEntity, "unknown-name");
+        Assert.Equal("unknown-name", Assert.Single(called.Errors!).Code);
+    }
+
+    [Fact]
+    public async Task A_retired_condition_that_nothing_replaced_is_said_to_be_gone()
+    {
+        await api.Import(("conditions/passing-posture.json", Copy("conditions", "poor-posture", "passing-posture").ToJsonString()));
+        await api.Import(("conditions/passing-posture.retired.json", """{"slug":"passing-posture"}"""));
+        await IsRetired(await api.Get(Answers.For("passing-posture")), "condition", null, "passing-posture", null);
+    }
+
+    private static async Task IsRetired(HttpResponseMessage response, string? parameter, string? pointer, string name, string? replacement)
+    {
+        var error = Assert.Single((await response.Problem(HttpStatusCode.UnprocessableEntity, "unknown-name")).Errors!);
+        Assert.Equal(("document-retired", parameter, pointer, name, replacement), (error.Code, error.Parameter, error.Pointer, error.Value, error.Suggestion));
     }
 
     private static JsonObject Read(string collection, string slug) => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.SeedData, collection, $"{slug}.json")))!.AsObject();

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using UpperBack.Api.Tests.Fixtures;
+using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Recommendations;
 
@@ -32,6 +34,22 @@ public sealed class ExplainTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Things_are_named_as_people_call_them() =>
         Assert.Equal((await api.GetJson(Answers.Why("trapezius-tension", "trapezius-stretch"))).GetRawText(), (await api.GetJson(Answers.Why("Trap Tension", "étirement du trapèze"))).GetRawText());
+
+    [Fact]
+    public async Task What_is_missing_and_what_is_unknown_are_told_together()
+    {
+        var problem = await (await api.Get($"{Answers.Path}/explain?condition=neck-pian&exersice=plank&minutes=5")).Problem(HttpStatusCode.BadRequest, "bad-parameters");
+        Assert.Equal(
+            ["missing-parameter exercise", "unknown-name condition neck-pain", "unknown-parameter exersice exercise", "unknown-parameter minutes"],
+            problem.Errors!.Select(error => $"{error.Code} {error.Parameter} {error.Suggestion}".TrimEnd()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_anything_both_parameters_are_missing()
+    {
+        var problem = await (await api.Get($"{Answers.Path}/explain")).Problem(HttpStatusCode.BadRequest, "missing-parameter");
+        Assert.Equal([("missing-parameter", "condition"), ("missing-parameter", "exercise")], problem.Errors!.Select(error => (error.Code, error.Parameter!)));
+    }
 
     private static void Agrees(JsonElement explanation, JsonElement answer, string exercise)
     {

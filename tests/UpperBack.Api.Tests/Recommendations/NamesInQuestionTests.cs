@@ -73,6 +73,8 @@ public sealed class NamesInQuestionTests(ApiFixture api) : IClassFixture<ApiFixt
     [InlineData("zebra", null)]
     [InlineData("椎間盤", null)]
     [InlineData("!?", null)]
+    [InlineData("nec", null)] // too short: it is like many
+    [InlineData("neck", "neck-pain")]
     public async Task A_name_that_means_nothing_is_refused_and_never_guessed(string name, string? nearest)
     {
         var got = await (await api.Get(Answers.For(name))).Problem(HttpStatusCode.UnprocessableEntity, "unknown-name");
@@ -98,6 +100,16 @@ public sealed class NamesInQuestionTests(ApiFixture api) : IClassFixture<ApiFixt
         Assert.Equal(
             ["/conditions/0", "/conditions/1 neck-pain", "/availableEquipment/0 chair", "/exclude/1 plank", "/redFlags/0 cord-signs"],
             posted.Errors!.Select(error => $"{error.Pointer} {error.Suggestion}".TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Only_the_first_ten_unknown_names_are_told_the_nearest()
+    {
+        var unknown = Enumerable.Repeat("neck-pian", 6).ToArray();
+        var posted = await (await api.Post(Answers.Path, Answers.Body(new { conditions = unknown, exclude = Enumerable.Repeat("plnk", 6) })))
+            .Problem(HttpStatusCode.UnprocessableEntity, "unknown-name");
+        Assert.Equal([.. Enumerable.Repeat("neck-pain", 6), .. Enumerable.Repeat("plank", 4), null, null], posted.Errors!.Select(error => error.Suggestion));
+        Assert.All(posted.Errors!, error => Assert.NotNull(error.Value));
     }
 
     [Fact]

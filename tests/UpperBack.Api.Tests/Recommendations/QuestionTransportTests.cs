@@ -15,6 +15,12 @@ public sealed class QuestionTransportTests(ApiFixture api) : IClassFixture<ApiFi
     [InlineData("application/json", HttpStatusCode.OK)]
     [InlineData("application/json; charset=utf-8", HttpStatusCode.OK)]
     [InlineData("APPLICATION/JSON;charset=UTF-8", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=\"utf-8\"", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=\"utf-16\"", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/problem+json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/merge-patch+json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("text/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/*", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json; charset=iso-8859-1", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
@@ -27,6 +33,31 @@ public sealed class QuestionTransportTests(ApiFixture api) : IClassFixture<ApiFi
         Assert.Equal(status, response.StatusCode);
         if (status is HttpStatusCode.UnsupportedMediaType)
             await response.Problem(status, "unsupported-media-type");
+    }
+
+    // It is not unpacked; what is not packed is not to be called something else either.
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity")]
+    public async Task A_body_that_says_how_it_is_packed_answers_415(string encoding)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Question));
+        content.Headers.ContentEncoding.Add(encoding);
+        using var response = await Send(content, "application/json");
+        await response.Problem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_question_is_no_part_of_it()
+    {
+        using var marked = await Send(new ByteArrayContent([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Question)]), "application/json");
+        using var plain = await Send(new ByteArrayContent(Encoding.UTF8.GetBytes(Question)), "application/json");
+        Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await marked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        using var alone = await Send(new ByteArrayContent(Encoding.UTF8.Preamble.ToArray()), "application/json");
+        Assert.Contains("The body is empty.", (await alone.Problem(HttpStatusCode.BadRequest, "bad-request")).Detail, StringComparison.Ordinal);
     }
 
     // The server counts the lengths that stand between the chunks too.
