@@ -86,16 +86,16 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
             .GroupBy(loaded => loaded.Tight, loaded => loaded.Loaded)
             .Select(loaded => (Tight: loaded.Key, Loaded: Links.Strongest(loaded, loaded.Key.Muscle!, catalogue)))
             .Select(loaded => new Reason
-        {
-            Code = ReasonCode.Disagreement,
-            Condition = condition.Slug,
-            Mechanism = loaded.Tight.Id,
-            Muscle = loaded.Loaded.Muscle,
-            Basis = Basis.Derived,
-            Points = 0,
-            Text = phrases.Disagreement(catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name),
-            Sources = [.. loaded.Tight.Sources.Concat(exercise.Sources).Distinct()],
-        });
+            {
+                Code = ReasonCode.Disagreement,
+                Condition = condition.Slug,
+                Mechanism = loaded.Tight.Id,
+                Muscle = loaded.Loaded.Muscle,
+                Basis = Basis.Derived,
+                Points = 0,
+                Text = phrases.Disagreement(catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name),
+                Sources = [.. loaded.Tight.Sources.Concat(exercise.Sources).Distinct()],
+            });
 
     private static ReasonCode CodeOf(Effect effect) => effect switch
     {
