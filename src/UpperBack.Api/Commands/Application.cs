@@ -9,6 +9,7 @@ using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
 using UpperBack.Content.Collections;
 using UpperBack.Store;
+using UpperBack.Store.Keys;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Commands;
@@ -26,6 +27,7 @@ internal static class Application
         builder.Services.AddSingleton<DocumentLists>();
         builder.Services.AddSingleton<CatalogueSearch>();
         builder.Services.AddSingleton<PublishedCatalogue>();
+        builder.Services.AddSingleton<ApiKeys>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         // The default, Fastest, makes lists larger than gzip does.

@@ -1,3 +1,5 @@
+using UpperBack.Api.Http.Access;
+
 namespace UpperBack.Api.Http;
 
 /// <summary>What every answer owes its caller, whatever was asked for.</summary>
@@ -36,6 +38,8 @@ internal static class HttpManners
         app.Use(AllowedMethods.Handle);
         app.UseRouting();
         app.Use(Negotiation.Handle);
+        app.Use(KeyReading.Handle);
+        app.Use(ScopeRequirement.Handle);
         return app;
     }
 

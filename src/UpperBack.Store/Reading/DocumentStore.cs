@@ -87,7 +87,7 @@ public sealed class DocumentStore(Database database)
     public async IAsyncEnumerable<ExportedDocument> ExportAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("""
-            select collection, slug, body, null as language, replaced_by, retirement_reason from documents
+            select collection, slug, body, null as language, replaced_by, retirement_reason from documents where revision > 0
             union all select collection, slug, body, language, null, null from translations
             order by collection, slug, language nulls first
             """);

@@ -58,7 +58,7 @@ internal sealed class CatalogueDraft
     /// Fills in what the service computes, and returns the documents that differ from what is stored. The author
     /// answers for those that came in, the service for those that follow from them.
     /// </summary>
-    public List<ChangedDocument> Complete(Dictionary<DocumentKey, StoredDocument> stored, IncomingContent content, string author)
+    public List<ChangedDocument> Complete(Dictionary<DocumentKey, StoredDocument> stored, Dictionary<DocumentKey, RevisionHead> heads, IncomingContent content, string author)
     {
         var changes = new List<ChangedDocument>();
         var before = Catalogue;
@@ -69,7 +69,7 @@ internal sealed class CatalogueDraft
             var body = JsonSerializer.SerializeToUtf8Bytes(complete.Document, complete.Collection.Shape.Type, DocumentJson.Compact);
             var there = stored.GetValueOrDefault(key);
             if (there is null || !there.Body.Span.SequenceEqual(body))
-                changes.Add(new(complete, body, (there?.Revision ?? 0) + 1, content.Documents.ContainsKey(key) ? author : CatalogueImport.ServiceAuthor));
+                changes.Add(new(complete, body, heads.GetValueOrDefault(key, RevisionHead.None).RevisionFor(body), content.Documents.ContainsKey(key) ? author : CatalogueImport.ServiceAuthor));
         }
 
         catalogues.Clear();

@@ -21,9 +21,26 @@ public sealed class CatalogueImport(Database database)
         bool keepEdited = false,
         CancellationToken cancellationToken = default)
     {
+        await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
+        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, cancellationToken: cancellationToken);
+        if (report.Faults.Count == 0)
+            await transaction.CommitAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>The same within a transaction, which the caller commits, or gives up when there are faults.</summary>
+    public static async Task<ImportReport> RunAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<IncomingDocument> incoming,
+        IReadOnlyList<OriginFault>? earlierFaults = null,
+        bool keepEdited = false,
+        string? comment = null,
+        CancellationToken cancellationToken = default)
+    {
+        var author = transaction.Actor.Name;
         var content = IncomingContent.Read(incoming, author);
         content.Faults.InsertRange(0, earlierFaults ?? []);
-        await using var writer = await CatalogueWriter.BeginAsync(database, cancellationToken);
+        var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
         var stored = await writer.ReadDocumentsAsync(cancellationToken);
         var storedTranslations = await writer.ReadTranslationsAsync(cancellationToken);
         var kept = keepEdited ? LeaveEdited(content, stored, storedTranslations, author) : 0;
@@ -38,18 +55,18 @@ public sealed class CatalogueImport(Database database)
         if (content.Faults.Count > 0)
             return new() { Faults = content.Faults };
 
-        var changes = draft.Complete(stored, content, author);
+        var changes = draft.Complete(stored, await writer.ReadHeadsAsync(cancellationToken), content, author);
         var translations = draft.ChangedTranslations(storedTranslations);
         var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
         var stale = draft.LeadingTo([.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)]);
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
-        await writer.SaveAsync(changes, cancellationToken);
+        await writer.SaveAsync(changes, comment, cancellationToken);
         await writer.SaveAsync(translations, cancellationToken);
         await writer.IndexAsync(stale, draft, cancellationToken);
-        await writer.CommitAsync(cancellationToken);
+        await writer.FinishAsync(cancellationToken);
 
         var given = changes.Where(change => content.Documents.ContainsKey(change.Document.Key)).ToList();
-        var created = given.Count(change => change.Revision == 1) + translations.Count(translation => translation.Value.Revision == 1);
+        var created = given.Count(change => !stored.ContainsKey(change.Document.Key)) + translations.Count(translation => translation.Value.Revision == 1);
         var updated = given.Count + translations.Count - created;
         return new()
         {
@@ -65,13 +82,15 @@ public sealed class CatalogueImport(Database database)
     /// <summary>Computes and indexes every document anew, as this version does it. What is published stays published.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        await using var writer = await CatalogueWriter.BeginAsync(database, cancellationToken);
+        await using var transaction = await WriteTransaction.BeginAsync(database, new(ServiceAuthor), cancellationToken);
+        var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
         var stored = await writer.ReadDocumentsAsync(cancellationToken);
         var nothing = new IncomingContent();
         var draft = CatalogueDraft.Of(stored, await writer.ReadTranslationsAsync(cancellationToken), nothing);
-        await writer.SaveAsync(draft.Complete(stored, nothing, ServiceAuthor), cancellationToken);
+        await writer.SaveAsync(draft.Complete(stored, await writer.ReadHeadsAsync(cancellationToken), nothing, ServiceAuthor), null, cancellationToken);
         await writer.IndexAsync([.. draft.Documents.Values], draft, cancellationToken);
-        await writer.CommitAsync(cancellationToken);
+        await writer.FinishAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static int LeaveEdited(

@@ -7,33 +7,30 @@ using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Writing;
 
-/// <summary>One writing transaction over the catalogue. Writers take turns, so that what one checks still holds when it commits.</summary>
-internal sealed class CatalogueWriter : IAsyncDisposable
+/// <summary>Writes what readers see. Writers take turns, so that what one checks still holds when it commits.</summary>
+internal sealed class CatalogueWriter
 {
     private const int RowsAtATime = 2000;
 
-    private readonly NpgsqlConnection connection;
-    private readonly NpgsqlTransaction transaction;
+    private readonly WriteTransaction transaction;
     private readonly HashSet<string> touched = [];
+    private readonly Dictionary<DocumentKey, bool> moved = [];
 
-    private CatalogueWriter(NpgsqlConnection connection, NpgsqlTransaction transaction) => (this.connection, this.transaction) = (connection, transaction);
+    private CatalogueWriter(WriteTransaction transaction) => this.transaction = transaction;
 
-    public static async Task<CatalogueWriter> BeginAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<CatalogueWriter> BeginAsync(WriteTransaction transaction, CancellationToken cancellationToken)
     {
-        var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Readers go on; only writers wait.
-        await using var command = new NpgsqlCommand("lock table collections in share row exclusive mode", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return new(connection, transaction);
+        await transaction.ExecuteAsync("lock table collections in share row exclusive mode", cancellationToken);
+        return new(transaction);
     }
 
     public async Task<Dictionary<DocumentKey, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("""
+        await using var command = transaction.Command("""
             select d.collection, d.slug, d.revision, d.body, d.replaced_by, d.retirement_reason, r.author
             from documents d join revisions r using (collection, slug, revision)
-            """, connection);
+            """);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var stored = new Dictionary<DocumentKey, StoredDocument>();
         while (await reader.ReadAsync(cancellationToken))
@@ -47,9 +44,22 @@ internal sealed class CatalogueWriter : IAsyncDisposable
         return stored;
     }
 
+    /// <summary>The newest revision of every document, and the draft of those that have one.</summary>
+    public async Task<Dictionary<DocumentKey, RevisionHead>> ReadHeadsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Command("""
+            select d.collection, d.slug, d.head, d.draft, r.body
+            from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return (await reader.AllAsync(row => KeyValuePair.Create(
+            new DocumentKey(row.GetString(0), row.GetString(1)),
+            new RevisionHead(row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.Bytes(4))), cancellationToken)).ToDictionary();
+    }
+
     public async Task<Dictionary<TranslationKey, PlacedTranslation>> ReadTranslationsAsync(CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select collection, slug, body, revision, author from translations", connection);
+        await using var command = transaction.Command("select collection, slug, body, revision, author from translations");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var stored = new Dictionary<TranslationKey, PlacedTranslation>();
         while (await reader.ReadAsync(cancellationToken))
@@ -62,23 +72,28 @@ internal sealed class CatalogueWriter : IAsyncDisposable
         return stored;
     }
 
-    public async Task SaveAsync(IReadOnlyList<ChangedDocument> changes, CancellationToken cancellationToken)
+    /// <summary>Publishes the documents. A revision that is there already, as a draft, becomes the published one.</summary>
+    public async Task SaveAsync(IReadOnlyList<ChangedDocument> changes, string? comment, CancellationToken cancellationToken)
     {
         foreach (var chunk in changes.Chunk(RowsAtATime))
         {
-            touched.UnionWith(chunk.Select(change => change.Document.Collection.Name));
-            await ExecuteAsync("""
+            Touch(chunk.Select(change => change.Document.Key), isTombstone: false);
+            await transaction.ExecuteAsync("""
                 with changed as (select * from unnest($1::text[], $2::text[], $3::int[], $4::json[], $5::text[]) c (collection, slug, revision, body, author)),
                 saved as (
-                    insert into documents (collection, slug, revision, body) select collection, slug, revision, body from changed
-                    on conflict (collection, slug) do update set revision = excluded.revision, body = excluded.body, updated_at = now())
-                insert into revisions (collection, slug, revision, body, author) select collection, slug, revision, body, author from changed
+                    insert into documents (collection, slug, revision, head, body, updated_at)
+                    select collection, slug, revision, revision, body, clock_timestamp() from changed
+                    on conflict (collection, slug) do update set revision = excluded.revision, head = greatest(documents.head, excluded.head),
+                        draft = nullif(documents.draft, excluded.revision), body = excluded.body, updated_at = excluded.updated_at)
+                insert into revisions (collection, slug, revision, body, author, comment, created_at, published_at, published_by)
+                select collection, slug, revision, body, author, $6, clock_timestamp(), clock_timestamp(), $7 from changed
+                on conflict (collection, slug, revision) do update set published_at = excluded.published_at, published_by = excluded.published_by
                 """, cancellationToken,
                 Texts(chunk.Select(change => change.Document.Collection.Name)),
                 Texts(chunk.Select(change => change.Document.Document.Slug)),
                 new() { Value = chunk.Select(change => change.Revision).ToArray() },
                 Json(chunk.Select(change => change.Body)),
-                Texts(chunk.Select(change => change.Author)));
+                Texts(chunk.Select(change => change.Author)), Text(comment), new() { Value = transaction.Actor.Name });
         }
     }
 
@@ -86,7 +101,8 @@ internal sealed class CatalogueWriter : IAsyncDisposable
     {
         foreach (var chunk in translations.Chunk(RowsAtATime))
         {
-            await ExecuteAsync("""
+            Touch(chunk.Select(translation => translation.Key.Document), isTombstone: false);
+            await transaction.ExecuteAsync("""
                 insert into translations (collection, slug, language, body, revision, author)
                 select * from unnest($1::text[], $2::text[], $3::text[], $4::json[], $5::int[], $6::text[])
                 on conflict (collection, slug, language) do update
@@ -105,21 +121,21 @@ internal sealed class CatalogueWriter : IAsyncDisposable
     {
         if (retirements.Count == 0)
             return;
-        touched.UnionWith(retirements.Select(retirement => retirement.Key.Collection));
-        await ExecuteAsync("""
+        Touch(retirements.Select(retirement => retirement.Key), isTombstone: true);
+        await transaction.ExecuteAsync("""
             with retired as (select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) r (collection, slug, replaced_by, reason)),
             saved as (
-                insert into documents (collection, slug, revision, retired_at, replaced_by, retirement_reason)
-                select collection, slug, 1, now(), replaced_by, reason from retired
-                on conflict (collection, slug) do update set revision = documents.revision + 1, body = null, texts = null, updated_at = now(),
-                    retired_at = now(), replaced_by = excluded.replaced_by, retirement_reason = excluded.retirement_reason
+                insert into documents (collection, slug, revision, head, updated_at, retired_at, replaced_by, retirement_reason)
+                select collection, slug, 1, 1, clock_timestamp(), clock_timestamp(), replaced_by, reason from retired
+                on conflict (collection, slug) do update set revision = documents.head + 1, head = documents.head + 1, draft = null, body = null, texts = null,
+                    updated_at = excluded.updated_at, retired_at = excluded.retired_at, replaced_by = excluded.replaced_by, retirement_reason = excluded.retirement_reason
                 returning collection, slug, revision),
             untranslated as (delete from translations t using retired r where (t.collection, t.slug) = (r.collection, r.slug)),
             unlisted as (delete from entries e using retired r where (e.collection, e.slug) = (r.collection, r.slug)),
             unlinked as (delete from links l using retired r where (l.collection, l.slug) = (r.collection, r.slug)),
             unnamed as (delete from aliases a using retired r where (a.collection, a.slug) = (r.collection, r.slug))
-            insert into revisions (collection, slug, revision, author, comment)
-            select s.collection, s.slug, s.revision, $5, r.reason from saved s join retired r using (collection, slug)
+            insert into revisions (collection, slug, revision, author, comment, created_at, published_at, published_by, replaced_by)
+            select s.collection, s.slug, s.revision, $5, r.reason, clock_timestamp(), clock_timestamp(), $5, r.replaced_by from saved s join retired r using (collection, slug)
             """, cancellationToken,
             Texts(retirements.Select(retirement => retirement.Key.Collection)),
             Texts(retirements.Select(retirement => retirement.Key.Slug)),
@@ -133,28 +149,29 @@ internal sealed class CatalogueWriter : IAsyncDisposable
         foreach (var chunk in documents.Chunk(RowsAtATime))
         {
             touched.UnionWith(chunk.Select(document => document.Collection.Name));
-            await new IndexRows(chunk, draft).WriteAsync(connection, cancellationToken);
+            await new IndexRows(chunk, draft).WriteAsync(transaction.Connection, cancellationToken);
         }
     }
 
-    public async Task CommitAsync(CancellationToken cancellationToken)
+    /// <summary>Tells everybody: readers by the versions, followers by the feed, receivers by the outbox, other instances by a notification when it is committed.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync("update collections set version = version + 1 where name = any($1)", cancellationToken, Texts(touched));
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.ExecuteAsync("update collections set version = version + 1 where name = any($1)", cancellationToken, Texts(touched));
+        await ChangeFeed.AppendAsync(transaction, moved, cancellationToken);
+        if (touched.Count > 0)
+            await transaction.ExecuteAsync("select pg_notify($1, $2)", cancellationToken, new() { Value = ChangeFeed.Channel }, new() { Value = string.Join(' ', touched) });
     }
 
-    public async ValueTask DisposeAsync()
+    private void Touch(IEnumerable<DocumentKey> keys, bool isTombstone)
     {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
+        foreach (var key in keys)
+        {
+            touched.Add(key.Collection);
+            moved[key] = isTombstone;
+        }
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    internal static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     internal static NpgsqlParameter Texts(IEnumerable<string?> values) =>
         new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };

@@ -33,6 +33,19 @@ internal sealed record PlacedTranslation(string Origin, Translation Translation,
 /// <summary>A document that differs from what is stored, as it will be stored.</summary>
 internal sealed record ChangedDocument(PlacedDocument Document, byte[] Body, int Revision, string Author);
 
+/// <summary>The newest revision of a document, and the draft that waits to be published.</summary>
+/// <param name="Revision">The number of the newest revision.</param>
+/// <param name="Draft">The number of the draft. Null when there is none.</param>
+/// <param name="DraftBody">The draft's JSON.</param>
+internal sealed record RevisionHead(int Revision, int? Draft, byte[]? DraftBody)
+{
+    /// <summary>A document that nobody has saved yet.</summary>
+    public static RevisionHead None { get; } = new(0, null, null);
+
+    /// <summary>The revision in which to publish a body: the draft when it is that, otherwise a new one.</summary>
+    public int RevisionFor(byte[] body) => Draft is { } draft && DraftBody.AsSpan().SequenceEqual(body) ? draft : Revision + 1;
+}
+
 /// <summary>A document as it is stored.</summary>
 internal sealed record StoredDocument(Collection Collection, int Revision, ReadOnlyMemory<byte> Body, Retirement? Retirement, string Author)
 {

@@ -50,6 +50,22 @@ public sealed record Problem
     /// <example>Described twice; the other description is the more complete one.</example>
     public string? Reason { get; init; }
 
+    /// <summary>The scope that the key lacks.</summary>
+    /// <example>content:write</example>
+    public string? RequiredScope { get; init; }
+
+    /// <summary>The number of the newest revision, when a precondition failed.</summary>
+    /// <example>8</example>
+    public int? Revision { get; init; }
+
+    /// <summary>The published documents that point at one that cannot be retired, by collection and slug.</summary>
+    /// <example>["routines/core-and-shoulders"]</example>
+    public IReadOnlyList<string>? Referrers { get; init; }
+
+    /// <summary>Where to go on, as a path on this server.</summary>
+    /// <example>/v1/catalogue</example>
+    public string? Snapshot { get; init; }
+
     /// <summary>In how many seconds to try again; also the Retry-After header.</summary>
     /// <example>5</example>
     public int? RetryAfter { get; init; }

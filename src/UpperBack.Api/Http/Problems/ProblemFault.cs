@@ -132,6 +132,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     public static ProblemFault InBody(Fault fault) =>
         new(ProblemKinds.InvalidBody, fault.Detail) { Code = fault.Code, Pointer = fault.Pointer, Suggestion = fault.Suggestion };
 
+    /// <summary>A fault of a document that is to be saved or published.</summary>
+    public static ProblemFault InDocument(Fault fault) =>
+        new(ProblemKinds.InvalidDocument, fault.Detail) { Code = fault.Code, Pointer = fault.Pointer, Suggestion = fault.Suggestion };
+
     /// <summary>A cursor that this query did not hand out.</summary>
     public static ProblemFault InvalidCursor(string parameter) =>
         new(ProblemKinds.InvalidCursor, $"{parameter} does not belong to this query. Start again without it.") { Parameter = parameter };

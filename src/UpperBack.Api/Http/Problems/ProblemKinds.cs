@@ -11,6 +11,8 @@ internal static partial class ProblemKinds
         BadParameters,
         UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired,
         UnknownName, InvalidBody,
+        KeyMissing, KeyInvalid, ScopeMissing,
+        PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused, TokenExpired,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace UpperBack.Api.Http;
 
 /// <summary>Makes problem answers. What depends on the request (type, instance, headers) is added when they are written.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     // A database that is restarting or failing over is usually back within seconds.
     private const int DatabaseRetrySeconds = 5;

@@ -1,0 +1,26 @@
+using UpperBack.Api.Http.Access;
+
+namespace UpperBack.Api.Http;
+
+// What can be wrong with a caller's key.
+internal static partial class ProblemKinds
+{
+    public static readonly ProblemKind KeyMissing = new(
+        "key-missing", StatusCodes.Status401Unauthorized, "Key missing",
+        "This needs a key, and the request came without one. Reading what is published needs none.",
+        "Send a key with the scope that the answer names: Authorization: Bearer ub_…. Whoever runs the service makes keys.",
+        new("PUT", "/v1/exercises/plank", () => Problems.KeyMissing(Scopes.Write)));
+
+    public static readonly ProblemKind KeyInvalid = new(
+        "key-invalid", StatusCodes.Status401Unauthorized, "Key not accepted",
+        "The Authorization header holds no key that works: it may be mistyped, revoked or expired. " +
+        "It is refused also where no key is needed, so that nobody takes it for one that works.",
+        "Check that the header reads Authorization: Bearer followed by the whole key, or leave it out to read what is published.",
+        new("GET", "/v1/exercises", () => Problems.KeyInvalid()) { Header = "Authorization: Bearer ub_mistyped" });
+
+    public static readonly ProblemKind ScopeMissing = new(
+        "scope-missing", StatusCodes.Status403Forbidden, "Scope missing",
+        "The key works, but it is not allowed to do this.",
+        "Use a key with the scope that the answer names. The scopes of a key cannot be changed; make another one.",
+        new("POST", "/v1/exercises/plank/publish", () => Problems.ScopeMissing(Scopes.Publish, [Scopes.Write])) { Header = "Authorization: Bearer ub_…" });
+}

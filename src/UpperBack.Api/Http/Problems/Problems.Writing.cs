@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace UpperBack.Api.Http;
+
+// Problems of callers who write.
+internal static partial class Problems
+{
+    /// <summary>No key where one with a scope is needed.</summary>
+    public static ProblemHttpResult KeyMissing(string scope) =>
+        Of(ProblemKinds.KeyMissing, $"This needs a key with the scope {scope}.", members: ("requiredScope", scope));
+
+    /// <summary>A key that does not hold.</summary>
+    public static ProblemHttpResult KeyInvalid() => Of(ProblemKinds.KeyInvalid, "The Authorization header holds no key that works. Is it whole, and not revoked or expired?");
+
+    /// <summary>A key without the scope that is needed.</summary>
+    public static ProblemHttpResult ScopeMissing(string scope, IReadOnlyList<string> held) =>
+        Of(ProblemKinds.ScopeMissing, $"This needs the scope {scope}; the key has {string.Join(", ", held)}.", members: ("requiredScope", scope));
+
+    /// <summary>A write that does not say what it was made from.</summary>
+    public static ProblemHttpResult PreconditionRequired(string headers) => Of(ProblemKinds.PreconditionRequired, $"Send {headers}.");
+
+    /// <summary>A write that was made from another state than the newest.</summary>
+    /// <param name="document">Collection and slug.</param>
+    /// <param name="revision">The newest revision; null when there is no such document.</param>
+    public static ProblemHttpResult PreconditionFailed(string document, int? revision) => Of(
+        ProblemKinds.PreconditionFailed,
+        revision is null ? $"There is no {document} to match." : Invariant($"{document} is at revision {revision}."),
+        members: ("revision", revision));
+
+    /// <summary>A write to a document that was retired.</summary>
+    public static ProblemHttpResult SlugRetired(string collection, string slug, string? replacedBy) => Of(
+        ProblemKinds.SlugRetired, $"“{slug}” was retired from {collection}.", members: ("replacedBy", replacedBy));
+
+    /// <summary>A retirement that would leave others pointing nowhere.</summary>
+    public static ProblemHttpResult StillReferenced(string document, IReadOnlyList<string> referrers) => Of(
+        ProblemKinds.StillReferenced, $"{document} cannot be retired while these point at it: {string.Join(", ", referrers)}.", members: ("referrers", referrers));
+
+    /// <summary>A document with faults.</summary>
+    public static ProblemHttpResult InvalidDocument(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.InvalidDocument);
+
+    /// <summary>A token that the feed cannot go on from.</summary>
+    public static ProblemHttpResult TokenExpired() => Of(
+        ProblemKinds.TokenExpired, "The feed cannot go on from this token. Fetch the snapshot and go on from its token.", members: ("snapshot", "/v1/catalogue"));
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Npgsql;
+using NpgsqlTypes;
+using UpperBack.Store.Reading;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Store.Keys;
+
+/// <summary>The keys that may do more than read what is published.</summary>
+public sealed class ApiKeys(Database database)
+{
+    private const string Columns = "id, name, prefix, scopes, per_minute, created_at, created_by, expires_at, last_used_at, revoked_at";
+
+    /// <summary>The key that a caller sent, if it holds now; null otherwise. Asks the database each time, so that a revoked key is refused at once and everywhere.</summary>
+    public async Task<ApiKey?> FindAsync(string key, CancellationToken cancellationToken = default)
+    {
+        if (KeyText.PrefixOf(key) is not { } prefix)
+            return null;
+        await using var command = database.DataSource.CreateCommand($"select hash, {Columns} from api_keys where prefix = $1 and revoked_at is null and (expires_at is null or expires_at > now())");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = prefix });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken) || !CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(0), KeyText.HashOf(key)))
+            return null;
+        var found = Read(reader, 1);
+        await reader.DisposeAsync();
+        if (found.LastUsedAt is null || found.LastUsedAt < DateTimeOffset.UtcNow.AddMinutes(-1))
+            await NoteUseAsync(found.Id, cancellationToken);
+        return found;
+    }
+
+    /// <summary>Every key, also those that hold no longer, newest first.</summary>
+    public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand($"select {Columns} from api_keys order by created_at desc, id");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(row => Read(row, 0), cancellationToken);
+    }
+
+    /// <summary>Makes a key and returns it with its text, which is not kept. Null when a key that holds has the name already.</summary>
+    public static async Task<(ApiKey Key, string Text)?> CreateAsync(
+        WriteTransaction transaction, string name, IReadOnlyList<string> scopes, DateTimeOffset? expiresAt, int? perMinute, CancellationToken cancellationToken = default)
+    {
+        var text = KeyText.Create();
+        await using var command = transaction.Command($"""
+            insert into api_keys (id, name, prefix, hash, scopes, per_minute, created_by, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (name) where revoked_at is null do nothing returning {Columns}
+            """,
+            new() { Value = Guid.CreateVersion7() }, new() { Value = name }, new() { Value = KeyText.PrefixOf(text)! }, new() { Value = KeyText.HashOf(text) }, new() { Value = scopes.ToArray() },
+            new() { Value = (object?)perMinute ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }, new() { Value = transaction.Actor.Name },
+            new() { Value = (object?)expiresAt?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var key = Read(reader, 0);
+        await reader.DisposeAsync();
+        await transaction.NoteAsync("key.created", $"keys/{name}", new { key.Prefix, key.Scopes, key.ExpiresAt, key.PerMinute }, cancellationToken);
+        return (key, text);
+    }
+
+    /// <summary>Revokes the key with this id, prefix or name, and returns it; null when none that holds is called so.</summary>
+    public static async Task<ApiKey?> RevokeAsync(WriteTransaction transaction, string called, CancellationToken cancellationToken = default)
+    {
+        await using var command = transaction.Command(
+            $"update api_keys set revoked_at = clock_timestamp() where revoked_at is null and (name = $1 or prefix = $1 or id::text = $1) returning {Columns}", new NpgsqlParameter { Value = called });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var key = Read(reader, 0);
+        await reader.DisposeAsync();
+        await transaction.NoteAsync("key.revoked", $"keys/{key.Name}", new { key.Prefix }, cancellationToken);
+        return key;
+    }
+
+    private async Task NoteUseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var command = database.DataSource.CreateCommand("update api_keys set last_used_at = now() where id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static ApiKey Read(NpgsqlDataReader row, int first) => new(row.GetGuid(first), row.GetString(first + 1), row.GetString(first + 2), row.GetFieldValue<string[]>(first + 3))
+    {
+        PerMinute = row.IsDBNull(first + 4) ? null : row.GetInt32(first + 4),
+        CreatedAt = row.GetFieldValue<DateTimeOffset>(first + 5),
+        CreatedBy = row.GetString(first + 6),
+        ExpiresAt = Time(row, first + 7),
+        LastUsedAt = Time(row, first + 8),
+        RevokedAt = Time(row, first + 9),
+    };
+
+    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+}
