@@ -29,7 +29,8 @@ internal static class CollectionOperations
         slug.In = ParameterLocation.Path;
         slug.Required = true;
         slug.Example = Examples.Slug(collection);
-        operation.Parameters = [slug, Fields(collection), Locale()];
+        var draft = Parameter(GetDraft.Parameter, "The newest state, published or not, in English. Needs a key with the scope `content:read-drafts`.", new() { Type = JsonSchemaType.Boolean, Default = false });
+        operation.Parameters = [slug, Fields(collection), Locale(), draft];
     });
 
     private static void Group(OpenApiOperation operation, Collection collection, JsonNode? example)
@@ -84,5 +85,5 @@ internal static class CollectionOperations
     private static OpenApiParameter Fields(Collection collection) =>
         Parameter("fields", "The members to keep of each document; all when absent.", ListOf(Choice(collection.Shape.Members)));
 
-    private static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public static string Pascal(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

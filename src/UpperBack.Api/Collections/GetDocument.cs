@@ -15,6 +15,8 @@ internal static class GetDocument
         .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
         .Produces(StatusCodes.Status304NotModified)
         .Produces(StatusCodes.Status308PermanentRedirect)
+        .Produces<Problem>(StatusCodes.Status401Unauthorized, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status403Forbidden, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
@@ -23,8 +25,11 @@ internal static class GetDocument
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
         var fields = ListRequest.KeptFields(reader, collection);
+        var isDraft = reader.Flag(GetDraft.Parameter) ?? false;
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
+        if (isDraft)
+            return await GetDraft.Handle(collection, slug, context, fields);
 
         var found = await store.FindAsync(collection, slug, language, context.RequestAborted);
         if (found.RetiredAt is { } retiredAt)

@@ -4,6 +4,7 @@ using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
+using UpperBack.Api.Http.Writing;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
@@ -28,6 +29,8 @@ internal static class Application
         builder.Services.AddSingleton<CatalogueSearch>();
         builder.Services.AddSingleton<PublishedCatalogue>();
         builder.Services.AddSingleton<ApiKeys>();
+        builder.Services.AddSingleton<Drafts>();
+        builder.Services.AddSingleton<Writes>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         // The default, Fastest, makes lists larger than gzip does.
@@ -44,9 +47,18 @@ internal static class Application
         {
             ListDocuments.Map(app, collection);
             GetDocument.Map(app, collection);
+            SaveDocument.Map(app, collection);
+            PatchDocument.Map(app, collection);
+            PublishDocument.Map(app, collection);
+            RetireDocument.Map(app, collection);
+            RestoreRevision.Map(app, collection);
+            DiscardDraft.Map(app, collection);
         }
 
         DescribeCatalogue.Map(app);
+        ListDrafts.Map(app);
+        ImportDocuments.Map(app);
+        ExportDocuments.Map(app);
         SearchCatalogue.Map(app);
         RecommendExercises.Map(app);
         ExplainRecommendation.Map(app);

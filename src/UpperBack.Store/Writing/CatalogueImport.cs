@@ -22,7 +22,7 @@ public sealed class CatalogueImport(Database database)
         CancellationToken cancellationToken = default)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
-        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, cancellationToken: cancellationToken);
+        var report = await RunAsync(transaction, incoming.ToAsyncEnumerable(), earlierFaults, keepEdited, cancellationToken: cancellationToken);
         if (report.Faults.Count == 0)
             await transaction.CommitAsync(cancellationToken);
         return report;
@@ -31,14 +31,14 @@ public sealed class CatalogueImport(Database database)
     /// <summary>The same within a transaction, which the caller commits, or gives up when there are faults.</summary>
     public static async Task<ImportReport> RunAsync(
         WriteTransaction transaction,
-        IReadOnlyList<IncomingDocument> incoming,
+        IAsyncEnumerable<IncomingDocument> incoming,
         IReadOnlyList<OriginFault>? earlierFaults = null,
         bool keepEdited = false,
         string? comment = null,
         CancellationToken cancellationToken = default)
     {
         var author = transaction.Actor.Name;
-        var content = IncomingContent.Read(incoming, author);
+        var content = await IncomingContent.ReadAsync(incoming, author, cancellationToken);
         content.Faults.InsertRange(0, earlierFaults ?? []);
         var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
         var stored = await writer.ReadDocumentsAsync(cancellationToken);
@@ -75,6 +75,7 @@ public sealed class CatalogueImport(Database database)
             Retired = leaving.Count,
             Unchanged = content.Count - created - updated - leaving.Count,
             Kept = kept,
+            Outcomes = [.. Outcomes(content, stored, changes, translations, leaving)],
             StaleTranslations = [.. draft.StaleTranslations.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
         };
     }
@@ -91,6 +92,22 @@ public sealed class CatalogueImport(Database database)
         await writer.IndexAsync([.. draft.Documents.Values], draft, cancellationToken);
         await writer.FinishAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static IEnumerable<ImportOutcome> Outcomes(
+        IncomingContent content,
+        Dictionary<DocumentKey, StoredDocument> stored,
+        List<ChangedDocument> changes,
+        List<KeyValuePair<TranslationKey, PlacedTranslation>> translations,
+        List<KeyValuePair<DocumentKey, PlacedRetirement>> leaving)
+    {
+        var (changed, translated, left) = (changes.Select(change => change.Document.Key).ToHashSet(), translations.ToDictionary(), leaving.ToDictionary());
+        foreach (var (key, document) in content.Documents)
+            yield return new(document.Origin, !changed.Contains(key) ? ImportResult.Unchanged : stored.ContainsKey(key) ? ImportResult.Updated : ImportResult.Created);
+        foreach (var (key, translation) in content.Translations)
+            yield return new(translation.Origin, translated.TryGetValue(key, out var written) ? written.Revision == 1 ? ImportResult.Created : ImportResult.Updated : ImportResult.Unchanged);
+        foreach (var (key, retirement) in content.Retirements)
+            yield return new(retirement.Origin, left.ContainsKey(key) ? ImportResult.Retired : ImportResult.Unchanged);
     }
 
     private static int LeaveEdited(

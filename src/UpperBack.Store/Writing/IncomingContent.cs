@@ -15,13 +15,16 @@ internal sealed class IncomingContent
 
     public List<OriginFault> Faults { get; } = [];
 
+    private readonly HashSet<(DocumentKey, DocumentPart, Language?)> seen = [];
+
     /// <summary>How many documents, retirements and translations there are.</summary>
     public int Count => Documents.Count + Retirements.Count + Translations.Count;
 
-    public static IncomingContent Read(IReadOnlyList<IncomingDocument> incoming, string author)
+    /// <summary>Reads everything that comes in, one document at a time: only what it says is kept, not its bytes.</summary>
+    public static async Task<IncomingContent> ReadAsync(IAsyncEnumerable<IncomingDocument> incoming, string author, CancellationToken cancellationToken)
     {
         var content = new IncomingContent();
-        foreach (var item in incoming)
+        await foreach (var item in incoming.WithCancellation(cancellationToken))
             content.Read(item, author);
         foreach (var key in content.Documents.Keys.Intersect(content.Retirements.Keys))
             content.Fault(content.Retirements[key].Origin, "", "retired-and-present", $"{content.Documents[key].Origin} is there as well: keep one of the two.");
@@ -31,6 +34,12 @@ internal sealed class IncomingContent
     private void Read(IncomingDocument item, string author)
     {
         var key = new DocumentKey(item.Collection.Name, item.Slug);
+        if (!seen.Add((key, item.Part, item.Language)))
+        {
+            Fault(item.Origin, "", "given-twice", $"{key} came in before, in the same import.");
+            return;
+        }
+
         switch (item.Part)
         {
             case DocumentPart.Retirement when Keep(item, DocumentParser.Parse<Retirement>(item.Body)) is { } retirement:

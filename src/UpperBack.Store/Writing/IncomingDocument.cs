@@ -34,11 +34,35 @@ public enum DocumentPart
 /// <param name="Fault">What is wrong.</param>
 public sealed record OriginFault(string Origin, Fault Fault);
 
+/// <summary>What became of one document, translation or retirement.</summary>
+/// <param name="Origin">Where it came from.</param>
+/// <param name="Result">What became of it.</param>
+public sealed record ImportOutcome(string Origin, ImportResult Result);
+
+/// <summary>What can become of what is imported.</summary>
+public enum ImportResult
+{
+    /// <summary>It is new.</summary>
+    Created,
+
+    /// <summary>It changed and got a new revision.</summary>
+    Updated,
+
+    /// <summary>It went away.</summary>
+    Retired,
+
+    /// <summary>It was there already, as it is.</summary>
+    Unchanged,
+}
+
 /// <summary>What an import did, or why it did nothing.</summary>
 public sealed record ImportReport
 {
     /// <summary>Every fault of every document; when there is one, nothing was imported.</summary>
     public IReadOnlyList<OriginFault> Faults { get; init; } = [];
+
+    /// <summary>What became of each.</summary>
+    public IReadOnlyList<ImportOutcome> Outcomes { get; init; } = [];
 
     /// <summary>How many documents and translations are new.</summary>
     public int Created { get; init; }

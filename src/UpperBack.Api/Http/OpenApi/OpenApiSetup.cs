@@ -38,7 +38,7 @@ internal static class OpenApiSetup
                 License = new() { Name = "Code MIT, content CC BY 4.0", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
             options.AddServer(new() { Url = "/", Description = "This server." });
-            options.DocInclusionPredicate((_, description) => (description.HttpMethod == HttpMethods.Get || description.HttpMethod == HttpMethods.Post) && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
+            options.DocInclusionPredicate((_, description) => description.HttpMethod != HttpMethods.Head && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
                 || description is { HttpMethod: "GET", RelativePath: "health/live" or "health/ready" });
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();

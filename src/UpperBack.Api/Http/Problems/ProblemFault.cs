@@ -1,4 +1,5 @@
 using UpperBack.Content;
+using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Http;
 
@@ -135,6 +136,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     /// <summary>A fault of a document that is to be saved or published.</summary>
     public static ProblemFault InDocument(Fault fault) =>
         new(ProblemKinds.InvalidDocument, fault.Detail) { Code = fault.Code, Pointer = fault.Pointer, Suggestion = fault.Suggestion };
+
+    /// <summary>A fault of something that is to be imported, or of what is published and would break.</summary>
+    public static ProblemFault InImport(OriginFault fault) =>
+        InDocument(fault.Fault) with { Detail = $"{fault.Origin}: {fault.Fault.Detail}", Value = fault.Origin };
 
     /// <summary>A cursor that this query did not hand out.</summary>
     public static ProblemFault InvalidCursor(string parameter) =>

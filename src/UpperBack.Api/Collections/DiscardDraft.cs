@@ -1,0 +1,32 @@
+using UpperBack.Api.Http;
+using UpperBack.Api.Http.Access;
+using UpperBack.Api.Http.Writing;
+using UpperBack.Content.Collections;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Collections;
+
+/// <summary>DELETE /v1/{collection}/{slug}/draft: gives up what was not published yet.</summary>
+internal static class DiscardDraft
+{
+    public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
+        .MapDelete($"/v1/{collection.Name}/{{slug}}/draft", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .ServesJson()
+        .RequireScope(Scopes.Write)
+        .WithMetadata(WriteOperations.Discard(collection))
+        .ProducesWrite();
+
+    private static async Task<IResult> Handle(DocumentWrite write, HttpContext context, Writes writes)
+    {
+        var (preconditions, missing) = Preconditions.Of(context.Request, mayCreate: false);
+        return missing ?? await writes.RunAsync(context, new QueryReader(context.Request.Query), default, transaction =>
+            write.RunAsync(transaction, preconditions!, forReaders: false, (editing, there) => DiscardAsync(write, editing, there)));
+    }
+
+    private static async Task<WriteAnswer> DiscardAsync(DocumentWrite write, DocumentEditing editing, EditableDocument there)
+    {
+        if (there.Draft is not null)
+            await editing.DiscardAsync();
+        return write.Answer(await editing.LockAsync(forReaders: false));
+    }
+}

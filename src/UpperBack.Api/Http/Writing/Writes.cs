@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using UpperBack.Api.Http.Access;
+using UpperBack.Store;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Http.Writing;
+
+/// <summary>
+/// Runs writes: each in one transaction, together with its entry in the audit and the memory of its Idempotency-Key.
+/// With <c>dryRun=true</c> everything is done and then undone, so that the answer is the one of the real run.
+/// </summary>
+internal sealed class Writes(Database database) : IDisposable
+{
+    // Writers wait for one another in the database. Those beyond this number wait here, where they hold no connection that a reader could use.
+    private const int AtOnce = 16;
+
+    private const int LongestKey = 200;
+    private const string KeyHeader = "Idempotency-Key";
+
+    private readonly SemaphoreSlim places = new(AtOnce);
+
+    /// <summary>Runs a write.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="query">Its query; dryRun is read here, everything else before.</param>
+    /// <param name="body">Its body, which tells a repeated request from another one.</param>
+    /// <param name="work">What to do in the transaction.</param>
+    public async Task<IResult> RunAsync(HttpContext context, QueryReader query, ReadOnlyMemory<byte> body, Func<WriteTransaction, Task<WriteAnswer>> work)
+    {
+        var isDryRun = query.Flag("dryRun") ?? false;
+        var key = context.Request.Headers[KeyHeader];
+        if (key.Count > 1 || (key is [{ } text] && (text.Length is 0 or > LongestKey || text.Any(char.IsControl))))
+            query.Add(ProblemFault.InvalidValue(KeyHeader, key.ToString(), $"one text of 1 to {LongestKey} characters"));
+        if (query.Faults.Count > 0)
+            return Problems.BadParameters(query.Faults);
+
+        await places.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await RunAsync(context, isDryRun, key.Count == 1 ? key[0] : null, body, work);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<IResult> RunAsync(HttpContext context, bool isDryRun, string? key, ReadOnlyMemory<byte> body, Func<WriteTransaction, Task<WriteAnswer>> work)
+    {
+        // A caller who hangs up does not undo what was asked for: half of the writers do not read the answer.
+        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
+        if (key is not null)
+        {
+            var (claimed, earlier) = await Idempotency.ClaimAsync(transaction, key, HashOf(context.Request, body.Span));
+            if (!claimed)
+                return earlier is null ? Problems.Of(ProblemKinds.IdempotencyKeyReused, "This Idempotency-Key came with another request before.") : Answer(context, WriteAnswer.Again(earlier.Status, earlier.Headers, earlier.Body));
+        }
+
+        var answer = await work(transaction);
+        if (answer.Problem is not null)
+            return answer.Problem;
+        if (isDryRun)
+            return Answer(context, answer with { Headers = new Dictionary<string, string>(answer.Headers) { ["Dry-Run"] = "true" } });
+        if (key is not null)
+            await Idempotency.KeepAsync(transaction, key, new(answer.Status, JsonSerializer.SerializeToUtf8Bytes(answer.Headers), answer.Body));
+        await transaction.CommitAsync();
+        return Answer(context, answer);
+    }
+
+    private static IResult Answer(HttpContext context, WriteAnswer answer)
+    {
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = answer.Status;
+        return answer.Body.Length == 0 ? Results.StatusCode(answer.Status) : Results.Bytes(answer.Body, "application/json; charset=utf-8");
+    }
+
+    private static byte[] HashOf(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}\n{request.QueryString}\n{request.Headers.IfMatch}\n{request.Headers.IfNoneMatch}\n"));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+}
