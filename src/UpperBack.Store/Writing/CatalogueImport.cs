@@ -58,7 +58,9 @@ public sealed class CatalogueImport(Database database)
         var changes = draft.Complete(stored, await writer.ReadHeadsAsync(cancellationToken), content, author);
         var translations = draft.ChangedTranslations(storedTranslations);
         var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
-        var stale = draft.LeadingTo([.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)]);
+        HashSet<DocumentKey> moved = [.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)];
+        var before = CatalogueDraft.Of(stored, storedTranslations, new());
+        var stale = draft.LeadingTo([.. moved]).Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
         await writer.SaveAsync(changes, comment, cancellationToken);
         await writer.SaveAsync(translations, cancellationToken);

@@ -29,6 +29,18 @@ internal sealed partial class IndexRows
         }
     }
 
+    /// <summary>Whether what is kept beside a document is another in one state of the catalogue than in the other. Most of what leads to a changed document takes nothing from it.</summary>
+    public static bool Differs(DocumentKey key, CatalogueDraft before, CatalogueDraft after) =>
+        Enum.GetValues<Language>().Any(language => !IndexIn(before, key, language).AsSpan().SequenceEqual(IndexIn(after, key, language)));
+
+    private static byte[] IndexIn(CatalogueDraft draft, DocumentKey key, Language language)
+    {
+        if (!draft.Documents.TryGetValue(key, out var placed))
+            return [];
+        var document = language is Language.En ? placed.Document : draft.Rendered(new(key, language));
+        return document is null ? [] : Serialized(placed.Collection.Index(document, draft.In(language)));
+    }
+
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
