@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
@@ -44,7 +42,7 @@ internal static class ImportDocuments
         var query = new QueryReader(context.Request.Query);
         var comment = query.Text("comment", DocumentWrite.LongestComment);
         if (!RequestBody.IsOf(context.Request, Json, Lines))
-            return Problems.UnsupportedMediaType($"The documents are read as {Json} or {Lines} in UTF-8; say so in Content-Type.");
+            return RequestBody.OfAnotherType(Json, Lines);
         var reader = new ImportReader();
         // The body is read as it comes, so an Idempotency-Key stands for this path and its query alone.
         return await writes.RunAsync(context, query, default, async transaction =>

@@ -5,6 +5,9 @@ namespace UpperBack.Api.Http;
 /// <summary>Reads the bodies of requests.</summary>
 internal static class RequestBody
 {
+    /// <summary>The most that one document may take, in bytes.</summary>
+    public const int DocumentBytes = 1024 * 1024;
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The body, or the problem that it is of another type.</summary>

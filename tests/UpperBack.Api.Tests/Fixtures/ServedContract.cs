@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -11,10 +12,12 @@ internal sealed class ServedContract
     private static readonly ConcurrentDictionary<string, Lazy<Task<ServedContract>>> Known = [];
 
     private readonly JObject paths;
+    private readonly List<(Regex Pattern, int Literals, JToken Operations)> templates;
     private readonly JsonSchema whole;
     private readonly JsonSchema partial;
 
-    private ServedContract(JObject paths, JsonSchema whole, JsonSchema partial) => (this.paths, this.whole, this.partial) = (paths, whole, partial);
+    private ServedContract(JObject paths, JsonSchema whole, JsonSchema partial) =>
+        (this.paths, templates, this.whole, this.partial) = (paths, [.. paths.Properties().Select(Template)], whole, partial);
 
     /// <summary>The contract that the service serves itself.</summary>
     public static async Task<ServedContract> OfAsync(HttpClient client) =>
@@ -27,10 +30,10 @@ internal sealed class ServedContract
     public IReadOnlyList<string> FaultsOf(string method, Uri address, int status, string? mediaType, string body)
     {
         // What a path has no operation for is refused, in the same words everywhere.
-        if (method is not ("GET" or "HEAD" or "POST") || status == 405 || !IsDescribed(address.AbsolutePath))
+        if (method is "OPTIONS" || status == 405 || !IsDescribed(address.AbsolutePath))
             return [];
-        if (OperationOf(address.AbsolutePath, method is "POST" ? "post" : "get") is not { } operation)
-            return status == 404 ? Faults(whole.Definitions["Problem"], body) : [$"{address.AbsolutePath} is not in the document."];
+        if (OperationOf(method, address.AbsolutePath) is not { } operation)
+            return status < 400 ? [$"{method} {address.AbsolutePath} is not in the document."] : method is "HEAD" ? [] : Faults(whole.Definitions["Problem"], body);
         if (operation["responses"]![$"{status}"] is not { } response)
             return [$"{status} is not documented."];
         if (response["content"]?[mediaType ?? ""]?["schema"] is not { } schema)
@@ -39,7 +42,10 @@ internal sealed class ServedContract
             return body.Length == 0 ? [] : ["HEAD has a body."];
         // With fields, documents are partial: what is there has to fit, what is required may be missing.
         var schemas = address.Query.Contains("fields=", StringComparison.Ordinal) ? partial : whole;
-        return [.. Faults(schemas.Definitions[NameOf(schema)], body), .. IncludedFaults(body)];
+        if (schema["items"] is { } items)
+            return [.. Read(body).SelectMany(item => Faults(schemas.Definitions[NameOf(items)], item.ToString()))];
+        // Lines and streams have no schema to be named.
+        return schema["$ref"] is null ? [] : [.. Faults(schemas.Definitions[NameOf(schema)], body), .. IncludedFaults(body)];
     }
 
     private static bool IsDescribed(string path) =>
@@ -56,8 +62,16 @@ internal sealed class ServedContract
         return new(paths, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
     }
 
-    private JToken? OperationOf(string path, string method) =>
-        (paths[path] ?? (path.Split('/') is ["", var version, var collection, { Length: > 0 }] ? paths[$"/{version}/{collection}/{{slug}}"] : null))?[method];
+    // Of several templates that fit, the one that leaves least open.
+    private JToken? OperationOf(string method, string path) => templates.Where(template => template.Pattern.IsMatch(path))
+        .OrderByDescending(template => template.Literals)
+        .Select(template => template.Operations[method is "HEAD" ? "get" : method.ToLowerInvariant()]).FirstOrDefault();
+
+    private static (Regex Pattern, int Literals, JToken Operations) Template(JProperty path)
+    {
+        var parts = Regex.Split(path.Name, @"\{\w+\}", RegexOptions.NonBacktracking);
+        return (new($"^{string.Join("[^/]+", parts.Select(Regex.Escape))}$", RegexOptions.NonBacktracking), parts.Sum(part => part.Length), path.Value);
+    }
 
     // The document leaves open what is included, because it is of any collection: here each is held against its own schema.
     private IEnumerable<string> IncludedFaults(string body) =>
