@@ -1,15 +1,18 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using UpperBack.Api.Audit;
 using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Http.Writing;
+using UpperBack.Api.Keys;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
 using UpperBack.Content.Collections;
 using UpperBack.Store;
+using UpperBack.Store.Audit;
 using UpperBack.Store.Keys;
 using UpperBack.Store.Reading;
 
@@ -31,6 +34,7 @@ internal static class Application
         builder.Services.AddSingleton<ApiKeys>();
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<Writes>();
+        builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         // The default, Fastest, makes lists larger than gzip does.
@@ -62,6 +66,10 @@ internal static class Application
         SearchCatalogue.Map(app);
         RecommendExercises.Map(app);
         ExplainRecommendation.Map(app);
+        ReadKeys.Map(app);
+        CreateKey.Map(app);
+        RevokeKey.Map(app);
+        ListAudit.Map(app);
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();

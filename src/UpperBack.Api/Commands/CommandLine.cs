@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UpperBack.Api.Commands.Keys;
 
 namespace UpperBack.Api.Commands;
 
@@ -21,6 +22,7 @@ internal static class CommandLine
         root.Add(OpenApiCommand.Create());
         root.Add(SchemasCommand.Create());
         root.Add(TranslateCommand.Create());
+        root.Add(KeysCommand.Create());
         return root;
 
         Command Serve()

@@ -6,8 +6,6 @@ namespace UpperBack.Api.Commands;
 /// <summary>import: brings a folder of documents into the catalogue, all of them or none.</summary>
 internal static class ImportCommand
 {
-    private const string Author = "import";
-
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder like seed-data: one folder a collection, one document a file." };
@@ -21,7 +19,7 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(DatabaseSession session, string folder, CancellationToken cancellationToken)
     {
         var (documents, faults) = await DocumentFolder.ReadAsync(folder, cancellationToken);
-        var report = await new CatalogueImport(session.Database).RunAsync(documents, Author, faults, cancellationToken: cancellationToken);
+        var report = await new CatalogueImport(session.Database).RunAsync(documents, Actor.Import, faults, cancellationToken: cancellationToken);
         if (report.Faults.Count == 0)
         {
             Console.WriteLine(Summary(report));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using UpperBack.Api.Http;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 
@@ -27,7 +28,7 @@ internal static class ServeCommand
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
-        catch (UserException exception)
+        catch (Exception exception) when (exception is UserException or SettingException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

@@ -1,4 +1,5 @@
 using UpperBack.Api.Http.Access;
+using UpperBack.Api.Http.Limits;
 
 namespace UpperBack.Api.Http;
 
@@ -18,19 +19,24 @@ internal static class HttpManners
             .AddProblemDetails()
             .AddExceptionHandler<ExceptionProblems>()
             .AddSingleton<PathSuggestions>()
+            .AddSingleton(services => new RateLimits(RateLimitSettings.Of(services.GetRequiredService<IConfiguration>())))
             .AddOpenReads();
         return builder;
     }
 
     /// <summary>
     /// Adds the middleware, routing included: it stands in the midst of it. Call it first; what is added afterwards
-    /// (rate limits, caching, authorization) sees the endpoint, and its errors are explained as well.
+    /// sees the endpoint and the caller, and its errors are explained as well.
     /// </summary>
+    /// <exception cref="SettingException">A setting makes no sense.</exception>
     public static WebApplication UseHttpManners(this WebApplication app)
     {
+        app.Services.GetRequiredService<RateLimits>();
+        app.UseProxies();
         app.Use(SharedHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.Explain);
+        app.Use(Admission.Handle);
         app.UseCors();
         app.Use(SizeLimits.Handle);
         app.Use(WellFormedUrls.Handle);
@@ -38,7 +44,6 @@ internal static class HttpManners
         app.Use(AllowedMethods.Handle);
         app.UseRouting();
         app.Use(Negotiation.Handle);
-        app.Use(KeyReading.Handle);
         app.Use(ScopeRequirement.Handle);
         return app;
     }
@@ -52,6 +57,7 @@ internal static class HttpManners
             var headers = ((HttpResponse)state).Headers;
             headers.XContentTypeOptions = "nosniff";
             headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = Cors.Exposed;
             return Task.CompletedTask;
         }, context.Response);
         return next(context);

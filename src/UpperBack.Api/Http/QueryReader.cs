@@ -27,6 +27,10 @@ internal sealed class QueryReader
     public IReadOnlyList<ProblemFault> Faults =>
         [.. faults, .. values.Keys.Where(name => !known.Contains(name)).Select(name => ProblemFault.UnknownParameter(name, [.. known]))];
 
+    /// <summary>The refusal of every parameter, for paths that take none; null when there is none.</summary>
+    public static IResult? RefuseAny(HttpContext context) =>
+        new QueryReader(context.Request.Query).Faults is { Count: > 0 } faults ? Problems.BadParameters(faults) : null;
+
     /// <summary>Adds a fault that the caller found.</summary>
     public void Add(ProblemFault fault) => faults.Add(fault);
 
@@ -80,6 +84,17 @@ internal sealed class QueryReader
         if (text is "true" or "false")
             return text is "true";
         faults.Add(ProblemFault.UnknownValue(name, text, ["true", "false"]));
+        return null;
+    }
+
+    /// <summary>A time in UTC, or null when the parameter is not there.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (Times.Parse(text) is { } time)
+            return time;
+        faults.Add(ProblemFault.InvalidValue(name, text, Times.Expected));
         return null;
     }
 

@@ -28,17 +28,8 @@ internal static class QuestionReader
     }
 
     /// <summary>The question in a body, or what is wrong with the body.</summary>
-    public static async Task<(RecommendationQuestion? Question, IResult? Problem)> FromBodyAsync(HttpContext context)
-    {
-        var (body, unreadable) = await RequestBody.ReadAsync(context, "application/json");
-        if (unreadable is not null)
-            return (null, unreadable);
-        var parsed = DocumentParser.Parse<RecommendationQuestion>(body);
-        if (parsed.Faults is [{ Code: "malformed-json" } malformed])
-            return (null, Problems.BadRequest(body.Length == 0 ? """The body is empty. Send a question such as {"conditions": ["poor-posture"]}.""" : malformed.Detail));
-        var faults = parsed.Value is { } question ? [.. TooMany(question), .. UnknownLocale(question)] : parsed.Faults;
-        return faults.Count == 0 ? (parsed.Value, null) : (null, Problems.Unprocessable([.. faults.Select(ProblemFault.InBody)]));
-    }
+    public static Task<(RecommendationQuestion? Question, IResult? Problem)> FromBodyAsync(HttpContext context) =>
+        JsonBody.ReadAsync<RecommendationQuestion>(context, """{"conditions": ["poor-posture"]}""", question => [.. TooMany(question), .. UnknownLocale(question)]);
 
     private static IEnumerable<Fault> TooMany(RecommendationQuestion question) =>
         from list in new (string Member, int? Count)[]

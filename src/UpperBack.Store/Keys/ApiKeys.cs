@@ -36,7 +36,16 @@ public sealed class ApiKeys(Database database)
         return await reader.AllAsync(row => Read(row, 0), cancellationToken);
     }
 
-    /// <summary>Makes a key and returns it with its text, which is not kept. Null when a key that holds has the name already.</summary>
+    /// <summary>The key with this id, also one that holds no longer; null when there is none.</summary>
+    public async Task<ApiKey?> ReadAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var command = database.DataSource.CreateCommand($"select {Columns} from api_keys where id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? Read(reader, 0) : null;
+    }
+
+    /// <summary>Makes a key and returns it with its text, which is not kept. Null when a key that is not revoked has the name already.</summary>
     public static async Task<(ApiKey Key, string Text)?> CreateAsync(
         WriteTransaction transaction, string name, IReadOnlyList<string> scopes, DateTimeOffset? expiresAt, int? perMinute, CancellationToken cancellationToken = default)
     {
@@ -71,9 +80,10 @@ public sealed class ApiKeys(Database database)
         return key;
     }
 
+    // Of many requests at once, one notes it.
     private async Task NoteUseAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var command = database.DataSource.CreateCommand("update api_keys set last_used_at = now() where id = $1");
+        await using var command = database.DataSource.CreateCommand("update api_keys set last_used_at = now() where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

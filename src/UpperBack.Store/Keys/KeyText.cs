@@ -6,7 +6,7 @@ namespace UpperBack.Store.Keys;
 /// <summary>The text of a key: <c>ub_</c>, eight characters that may be shown, an underscore, and 43 that may not.</summary>
 internal static class KeyText
 {
-    private const string Start = "ub_";
+    public const string Start = "ub_";
     private const int ShownCharacters = 8;
     private const int HiddenCharacters = 43; // 256 bits in an alphabet of 62
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -23,8 +23,10 @@ public sealed class CatalogueImport(Database database)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
         var report = await RunAsync(transaction, incoming.ToAsyncEnumerable(), earlierFaults, keepEdited, cancellationToken: cancellationToken);
-        if (report.Faults.Count == 0)
-            await transaction.CommitAsync(cancellationToken);
+        if (report.Faults.Count > 0)
+            return report;
+        await NoteAsync(transaction, report, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return report;
     }
 
@@ -81,6 +83,10 @@ public sealed class CatalogueImport(Database database)
             StaleTranslations = [.. draft.StaleTranslations.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Notes in the audit what an import did.</summary>
+    public static Task NoteAsync(WriteTransaction transaction, ImportReport report, CancellationToken cancellationToken = default) => transaction.NoteAsync(
+        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept }, cancellationToken);
 
     /// <summary>Computes and indexes every document anew, as this version does it. What is published stays published.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)

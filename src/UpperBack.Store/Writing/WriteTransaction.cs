@@ -8,7 +8,14 @@ namespace UpperBack.Store.Writing;
 /// <summary>Who writes: the name that stands in histories and in the audit.</summary>
 /// <param name="Name">The name of a key, or what acted on the command line.</param>
 /// <param name="KeyId">The key. Null on the command line.</param>
-public sealed record Actor(string Name, Guid? KeyId = null);
+public sealed record Actor(string Name, Guid? KeyId = null)
+{
+    /// <summary>The name of whoever works on the command line.</summary>
+    public const string CommandLine = "command line";
+
+    /// <summary>The name under which the command line imports.</summary>
+    public const string Import = "import";
+}
 
 /// <summary>One transaction of one writer. Nothing of it is there until it is committed; disposed before, it is undone.</summary>
 public sealed class WriteTransaction : IAsyncDisposable

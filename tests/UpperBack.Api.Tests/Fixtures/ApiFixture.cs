@@ -26,6 +26,7 @@ public sealed class ApiFixture(PostgresServer server) : IAsyncLifetime
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
+            builder.Configuration["UpperBack:RateLimit:AnonymousPerMinute"] = "1000000";
         });
         await app.StartAsync();
         var address = new Uri(app.Urls.Single());

@@ -89,9 +89,9 @@ public sealed class MethodTests(SmallApp app) : IClassFixture<SmallApp>
         Assert.Equal("86400", response.Headers.GetValues("Access-Control-Max-Age").Single());
     }
 
-    // Chunking is how a body is sent, and there is none.
+    // Chunking is how a body is sent, and there is none; every request leaves one less.
     private static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
-        .Where(header => header.Key is not ("Date" or "Transfer-Encoding"))
+        .Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "RateLimit"))
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
         .Order();
 }

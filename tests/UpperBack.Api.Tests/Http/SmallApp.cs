@@ -30,6 +30,7 @@ public sealed class SmallApp : IAsyncLifetime, IDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         // Whatever appsettings.json says of levels: the tests read what is logged.
         builder.Logging.ClearProviders().AddProvider(Log).AddFilter<RecordedLog>(level => level >= LogLevel.Information);
+        builder.Configuration["UpperBack:RateLimit:AnonymousPerMinute"] = "1000000";
         builder.AddHttpManners();
         builder.Services.AddPages();
         builder.Services.AddHealthChecks().AddCheck("database", () => Database);

@@ -3,31 +3,22 @@ using UpperBack.Store.Keys;
 
 namespace UpperBack.Api.Http.Access;
 
-/// <summary>
-/// Reads <c>Authorization: Bearer ub_…</c>. A key that does not hold is refused also where none is needed, so that
-/// nobody takes it for one that does.
-/// </summary>
-internal static class KeyReading
+/// <summary>Reads <c>Authorization: Bearer ub_…</c>.</summary>
+internal static class BearerKey
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Middleware; it stands before whatever asks who calls.</summary>
-    public static async Task Handle(HttpContext context, RequestDelegate next)
+    /// <summary>The key that the request carries, if it holds.</summary>
+    public static Task<ApiKey?> FindAsync(HttpContext context)
     {
-        var header = context.Request.Headers.Authorization;
-        if (header.Count > 0)
-        {
-            var sent = header is [{ } only] && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? only[Scheme.Length..].Trim() : "";
-            if (await context.RequestServices.GetRequiredService<ApiKeys>().FindAsync(sent, context.RequestAborted) is not { } key)
-            {
-                context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{ScopeRequirement.Challenge}, error=\"invalid_token\"";
-                await Problems.KeyInvalid().ExecuteAsync(context);
-                return;
-            }
+        var sent = context.Request.Headers.Authorization is [{ } only] && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? only[Scheme.Length..].Trim() : "";
+        return context.RequestServices.GetRequiredService<ApiKeys>().FindAsync(sent, context.RequestAborted);
+    }
 
-            context.Enter(key);
-        }
-
-        await next(context);
+    /// <summary>Answers a caller whose key does not hold.</summary>
+    public static Task Refuse(HttpContext context)
+    {
+        context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{ScopeRequirement.Challenge}, error=\"invalid_token\"";
+        return Problems.KeyInvalid().ExecuteAsync(context);
     }
 }

@@ -34,11 +34,15 @@ internal static class OpenApiSetup
                     parameters mean all of, and the suffixes `.all`, `.not`, `.gte`, `.lte` and `.exists` mean what they say. What is
                     unknown is left out of a document. Errors are `application/problem+json` with a stable `code`; each code is explained
                     at the address in its `type`.
+
+                    Reading what is published needs no key. Whatever else there is says which scope of a key it needs, sent as
+                    `Authorization: Bearer ub_…`. Every answer says in `RateLimit-Policy` how many requests a minute its caller has, and in
+                    `RateLimit` how many are left (`r`) and in how many seconds there are new ones (`t`).
                     """,
                 License = new() { Name = "Code MIT, content CC BY 4.0", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
             options.AddServer(new() { Url = "/", Description = "This server." });
-            options.DocInclusionPredicate((_, description) => description.HttpMethod != HttpMethods.Head && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
+            options.DocInclusionPredicate((_, description) => description.HttpMethod is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
                 || description is { HttpMethod: "GET", RelativePath: "health/live" or "health/ready" });
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();
@@ -47,7 +51,9 @@ internal static class OpenApiSetup
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.SchemaFilter<SchemaRules>();
             options.OperationFilter<DescribedOperations>();
+            options.OperationFilter<KeySecurity>();
             options.OperationFilter<SharedResponses>();
+            options.DocumentFilter<KeySecurity>();
             options.DocumentFilter<Tags>();
         });
     }

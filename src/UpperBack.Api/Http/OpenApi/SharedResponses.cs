@@ -1,6 +1,8 @@
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using UpperBack.Api.Http;
+using UpperBack.Api.Http.Access;
+using UpperBack.Api.Http.Limits;
 
 namespace UpperBack.Api.Http.OpenApi;
 
@@ -10,9 +12,11 @@ internal sealed class SharedResponses : IOperationFilter
     private static readonly (string Status, string Description)[] Shared =
     [
         ("400", "Something in the request is wrong; `errors` lists every fault with the nearest right value."),
+        ("401", "The Authorization header holds no key that works, or there is none where one is needed."),
         ("406", "The Accept header rules out JSON."),
         ("414", "The path and query are longer than 8,192 bytes."),
         ("415", "The request has a body of a type that is not read here; GET and HEAD take none at all."),
+        ("429", "There were more requests from this caller than are answered in a minute; try again after `Retry-After` seconds."),
         ("500", "The service failed."),
         ("503", "The database cannot be reached; try again after `Retry-After` seconds."),
     ];
@@ -20,12 +24,12 @@ internal sealed class SharedResponses : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["200"] = "The answer.",
+        ["201"] = "It was made; `Location` says where it is.",
         ["304"] = "The caller has this very answer already (If-None-Match).",
         ["308"] = "The name stands for the document at `Location`.",
-        ["404"] = "There is no such document; `suggestions` holds the nearest slugs.",
-        ["201"] = "It was created; `Location` says where.",
-        ["401"] = "A key is missing, or the one that was sent does not work.",
+        ["401"] = Shared.Single(shared => shared.Status == "401").Description,
         ["403"] = "The key lacks the scope that `requiredScope` names.",
+        ["404"] = "Nothing is called so; `suggestions` holds the nearest names where there are any.",
         ["409"] = "What was asked for contradicts the state of the catalogue.",
         ["412"] = "The document is not in the state that If-Match or If-None-Match names; `revision` is the newest.",
         ["428"] = "If-Match or If-None-Match is missing.",
@@ -53,16 +57,30 @@ internal sealed class SharedResponses : IOperationFilter
         {
             if (Descriptions.TryGetValue(status, out var description))
                 response.Description = description;
-            if (context.ApiDescription.HttpMethod == HttpMethods.Get && status is "200" or "304" && response is OpenApiResponse { } answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
-                answer.Headers = Headers();
+            if (response is OpenApiResponse answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
+                answer.Headers = Headers(status, isCached: context.ApiDescription.HttpMethod == HttpMethods.Get && !IsForSome(context)).ToDictionary();
         }
     }
 
-    private static Dictionary<string, IOpenApiHeader> Headers() => new()
-    {
-        ["ETag"] = Header("What to send as If-None-Match to be told when nothing has changed."),
-        ["Cache-Control"] = Header("How long the answer may be kept."),
-    };
+    private static bool IsForSome(OperationFilterContext context) => context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RequiredScope>().Any();
 
-    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private static IEnumerable<KeyValuePair<string, IOpenApiHeader>> Headers(string status, bool isCached)
+    {
+        if (isCached && status is ("200" or "304"))
+        {
+            yield return Header(HeaderNames.ETag, "What to send as If-None-Match to be told when nothing has changed.");
+            yield return Header(HeaderNames.CacheControl, "How long the answer may be kept.");
+        }
+
+        if (status is "429")
+            yield return Header(HeaderNames.RetryAfter, "In how many seconds to try again.");
+        if (status is "200" or "201" or "429")
+        {
+            yield return Header(RateLimitHeaders.Policy, "How many requests (`q`) the caller has in so many seconds (`w`).");
+            yield return Header(RateLimitHeaders.State, "How many of them are left (`r`), and in how many seconds there are new ones (`t`).");
+        }
+    }
+
+    private static KeyValuePair<string, IOpenApiHeader> Header(string name, string description) =>
+        new(name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 }

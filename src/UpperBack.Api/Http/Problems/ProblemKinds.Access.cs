@@ -23,4 +23,16 @@ internal static partial class ProblemKinds
         "The key works, but it is not allowed to do this.",
         "Use a key with the scope that the answer names. The scopes of a key cannot be changed; make another one.",
         new("POST", "/v1/exercises/plank/publish", () => Problems.ScopeMissing(Scopes.Publish, [Scopes.Write])) { Header = "Authorization: Bearer ub_…" });
+
+    public static readonly ProblemKind UnknownKey = new(
+        "unknown-key", StatusCodes.Status404NotFound, "Unknown key",
+        "No key has this id. A revoked key keeps its id, so it was never made.",
+        "List the keys at /v1/keys and take the id from there; names and prefixes are no ids.",
+        new("GET", "/v1/keys/0199a000-0000-7000-8000-000000000000", () => Problems.UnknownKey("0199a000-0000-7000-8000-000000000000")) { Header = "Authorization: Bearer ub_…" });
+
+    public static readonly ProblemKind KeyNameTaken = new(
+        "key-name-taken", StatusCodes.Status409Conflict, "Key name taken",
+        "A key that is not revoked has this name already. The name stands in histories, so it belongs to one key at a time, also when that one has expired.",
+        "Choose another name, or revoke the key that has it.",
+        new("POST", "/v1/keys", () => Problems.KeyNameTaken("clinic website")) { Header = "Authorization: Bearer ub_…" });
 }

@@ -11,7 +11,7 @@ internal static partial class ProblemKinds
         BadParameters,
         UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired,
         UnknownName, InvalidBody,
-        KeyMissing, KeyInvalid, ScopeMissing,
+        KeyMissing, KeyInvalid, ScopeMissing, UnknownKey, KeyNameTaken,
         PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused, TokenExpired,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,

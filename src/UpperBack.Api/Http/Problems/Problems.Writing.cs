@@ -5,9 +5,9 @@ namespace UpperBack.Api.Http;
 // Problems of callers who write.
 internal static partial class Problems
 {
-    /// <summary>No key where one with a scope is needed.</summary>
-    public static ProblemHttpResult KeyMissing(string scope) =>
-        Of(ProblemKinds.KeyMissing, $"This needs a key with the scope {scope}.", members: ("requiredScope", scope));
+    /// <summary>No key where one is needed, with a scope or whatever it may do.</summary>
+    public static ProblemHttpResult KeyMissing(string? scope) =>
+        Of(ProblemKinds.KeyMissing, scope is null ? "This needs a key." : $"This needs a key with the scope {scope}.", members: ("requiredScope", scope));
 
     /// <summary>A key that does not hold.</summary>
     public static ProblemHttpResult KeyInvalid() => Of(ProblemKinds.KeyInvalid, "The Authorization header holds no key that works. Is it whole, and not revoked or expired?");
@@ -15,6 +15,12 @@ internal static partial class Problems
     /// <summary>A key without the scope that is needed.</summary>
     public static ProblemHttpResult ScopeMissing(string scope, IReadOnlyList<string> held) =>
         Of(ProblemKinds.ScopeMissing, $"This needs the scope {scope}; the key has {string.Join(", ", held)}.", members: ("requiredScope", scope));
+
+    /// <summary>A key that does not exist.</summary>
+    public static ProblemHttpResult UnknownKey(string id) => Of(ProblemKinds.UnknownKey, $"There is no key with the id “{id}”.");
+
+    /// <summary>A name that another key has.</summary>
+    public static ProblemHttpResult KeyNameTaken(string name) => Of(ProblemKinds.KeyNameTaken, $"There is a key called “{name}” already. Revoke it first, or choose another name.");
 
     /// <summary>A write that does not say what it was made from.</summary>
     public static ProblemHttpResult PreconditionRequired(string headers) => Of(ProblemKinds.PreconditionRequired, $"Send {headers}.");
