@@ -24,13 +24,13 @@ internal static class CollectionOperations
         Group(operation, collection, Examples.Document(collection));
         operation.OperationId = $"get{Pascal(collection.Singular)}";
         operation.Summary = $"One {collection.Singular.Replace('-', ' ')} by its slug.";
-        operation.Description = "What people call it works too, as it would stand in a URL: it answers 308 with the place of the document. A retired one answers 410 with its replacement.";
-        var slug = Parameter("slug", "Slug, such as that of an item in a list.", Text());
+        operation.Description = "What people call it works too, as it would stand in a URL: it answers 308 with the place of the document. A retired one answers 410 with its replacement. A slug with a revision behind it, such as `plank@7`, is that revision for good; `asOf` is what readers saw at a time.";
+        var slug = Parameter("slug", "Slug, such as that of an item in a list; `@` and the number of a revision pin it.", Text());
         slug.In = ParameterLocation.Path;
         slug.Required = true;
         slug.Example = Examples.Slug(collection);
         var draft = Parameter(GetDraft.Parameter, "The newest state, published or not, in English. Needs a key with the scope `content:read-drafts`.", new() { Type = JsonSchemaType.Boolean, Default = false });
-        operation.Parameters = [slug, Fields(collection), Locale(), draft];
+        operation.Parameters = [slug, Fields(collection), PastDocument.Parameter(), Locale(), draft];
     });
 
     private static void Group(OpenApiOperation operation, Collection collection, JsonNode? example)

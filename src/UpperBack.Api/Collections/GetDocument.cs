@@ -9,7 +9,7 @@ namespace UpperBack.Api.Collections;
 internal static class GetDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store) => Handle(collection, slug, context, store))
+        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history) => Handle(collection, slug, context, store, history))
         .ServesJson()
         .WithMetadata(CollectionOperations.One(collection))
         .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
@@ -20,9 +20,11 @@ internal static class GetDocument
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store)
+    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store, DocumentHistory history)
     {
         var reader = new QueryReader(context.Request.Query);
+        if (PastDocument.IsAsked(slug, reader))
+            return await PastDocument.Handle(collection, slug, reader, context, store, history);
         var language = Locales.Choose(reader, context);
         var fields = ListRequest.KeptFields(reader, collection);
         var isDraft = reader.Flag(GetDraft.Parameter) ?? false;
@@ -35,24 +37,12 @@ internal static class GetDocument
         if (found.RetiredAt is { } retiredAt)
             return Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason);
         if (found.Body is null)
-            return await ByAnotherName(collection, slug, context, store);
+            return await Missing.Document(context, store, collection, slug);
 
         ReadOnlyMemory<byte> body = fields is null ? found.Body : Projection.Keep(found.Body, fields);
         var written = found.TranslationRevision is null ? Language.En : language;
         return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(found.Revision, body.Span), written, $"{collection.Name} {collection.Name}/{slug}") || ConditionalRequests.IsAnyKnown(context)
             ? Results.Empty
             : Results.Bytes(body, "application/json; charset=utf-8");
-    }
-
-    private static async Task<IResult> ByAnotherName(Collection collection, string name, HttpContext context, DocumentStore store)
-    {
-        var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), context.RequestAborted);
-        if (byAlias.Count > 1)
-            return Problems.AmbiguousName(collection.Name, name, byAlias);
-        if (byAlias.Count == 0)
-            return Problems.UnknownDocument(collection.Name, name, nearest);
-        // What people call a document may come to stand for another one as well.
-        context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Redirect($"{context.Request.PathBase}/v1/{collection.Name}/{byAlias[0]}{context.Request.QueryString}", permanent: true, preserveMethod: true);
     }
 }

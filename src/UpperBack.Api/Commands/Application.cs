@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using UpperBack.Api.Audit;
 using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
+using UpperBack.Api.History;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Http.Writing;
@@ -28,6 +29,7 @@ internal static class Application
         builder.AddHttpManners();
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton<DocumentHistory>();
         builder.Services.AddSingleton<DocumentLists>();
         builder.Services.AddSingleton<CatalogueSearch>();
         builder.Services.AddSingleton<PublishedCatalogue>();
@@ -57,6 +59,9 @@ internal static class Application
             RetireDocument.Map(app, collection);
             RestoreRevision.Map(app, collection);
             DiscardDraft.Map(app, collection);
+            ListRevisions.Map(app, collection);
+            GetRevision.Map(app, collection);
+            CompareRevisions.Map(app, collection);
         }
 
         DescribeCatalogue.Map(app);

@@ -11,7 +11,7 @@ internal static class Cors
     // What scripts may see beyond the few headers that browsers always show them.
     private static readonly string[] ExposedHeaders =
     [
-        HeaderNames.Allow, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate,
+        HeaderNames.Allow, HeaderNames.ContentLocation, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate,
         RateLimitHeaders.State, RateLimitHeaders.Policy,
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -10,8 +11,7 @@ namespace UpperBack.Api.Http.OpenApi;
 /// <summary>What the records say that Swashbuckle does not read off them by itself.</summary>
 internal sealed class SchemaRules : ISchemaFilter
 {
-    private static readonly XElement Comments =
-        XDocument.Load(Path.ChangeExtension(typeof(Document).Assembly.Location, ".xml")).Root!.Element("members")!;
+    private static readonly ConcurrentDictionary<Assembly, XElement> Comments = [];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -54,10 +54,11 @@ internal sealed class SchemaRules : ISchemaFilter
     {
         schema.Type = JsonSchemaType.String;
         schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)DocumentJson.NameOf(name))];
-        var lines = Enum.GetNames(type).Select(name => $"- `{DocumentJson.NameOf(name)}`: {Comment($"F:{type.FullName}.{name}")}");
-        schema.Description = $"{Comment($"T:{type.FullName}")}\n\n{string.Join('\n', lines)}";
+        var lines = Enum.GetNames(type).Select(name => $"- `{DocumentJson.NameOf(name)}`: {Comment(type, $"F:{type.FullName}.{name}")}");
+        schema.Description = $"{Comment(type, $"T:{type.FullName}")}\n\n{string.Join('\n', lines)}";
     }
 
-    private static string? Comment(string member) =>
-        Comments.Elements("member").FirstOrDefault(element => element.Attribute("name")?.Value == member)?.Element("summary")?.Value.Trim();
+    private static string? Comment(Type type, string member) =>
+        Comments.GetOrAdd(type.Assembly, assembly => XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Root!.Element("members")!)
+            .Elements("member").FirstOrDefault(element => element.Attribute("name")?.Value == member)?.Element("summary")?.Value.Trim();
 }
