@@ -5,7 +5,9 @@ namespace UpperBack.Store;
 /// <summary>The connections to one PostgreSQL database.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private Database(NpgsqlDataSource dataSource) => DataSource = dataSource;
+    private readonly string connectionString;
+
+    private Database(string connectionString) => (this.connectionString, DataSource) = (connectionString, NpgsqlDataSource.Create(connectionString));
 
     /// <summary>Where connections come from.</summary>
     public NpgsqlDataSource DataSource { get; }
@@ -21,8 +23,12 @@ public sealed class Database : IAsyncDisposable
         settings.ApplicationName ??= "UpperBack API";
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
-        return new(NpgsqlDataSource.Create(settings));
+        return new(settings.ConnectionString);
     }
+
+    /// <summary>A connection outside the pool, for somebody who keeps it for good and wants to know soon when it is dead.</summary>
+    internal NpgsqlConnection CreateLoneConnection() =>
+        new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 10, KeepAlive = 10 }.ConnectionString);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => DataSource.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using UpperBack.Api.Audit;
+using UpperBack.Api.Changes;
 using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
 using UpperBack.Api.History;
@@ -37,8 +38,13 @@ internal static class Application
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<Writes>();
         builder.Services.AddSingleton<AuditTrail>();
+        builder.AddChanges();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"];
+        });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPages();
@@ -75,6 +81,9 @@ internal static class Application
         CreateKey.Map(app);
         RevokeKey.Map(app);
         ListAudit.Map(app);
+        GetCatalogue.Map(app);
+        ListChanges.Map(app);
+        FollowChanges.Map(app);
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();

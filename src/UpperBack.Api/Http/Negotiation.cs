@@ -23,10 +23,13 @@ internal static class Negotiation
             : next(context);
 
     /// <summary>Whether the caller would rather have HTML than JSON, as browsers do.</summary>
-    public static bool PrefersHtml(HttpRequest request)
+    public static bool PrefersHtml(HttpRequest request) => Prefers(request, "text/html");
+
+    /// <summary>Whether the caller would rather have a media type than JSON.</summary>
+    public static bool Prefers(HttpRequest request, string mediaType)
     {
         var ranges = Ranges(request);
-        return Quality(ranges, "text/html") > Quality(ranges, Json);
+        return Quality(ranges, mediaType) > Quality(ranges, Json);
     }
 
     /// <summary>The quality, from 0 to 1, that an Accept header gives a media type: the most specific range decides.</summary>

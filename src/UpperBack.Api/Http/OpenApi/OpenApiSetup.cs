@@ -50,9 +50,9 @@ internal static class OpenApiSetup
             options.IncludeXmlComments(typeof(Document).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.SchemaFilter<SchemaRules>();
-            options.OperationFilter<DescribedOperations>();
             options.OperationFilter<KeySecurity>();
             options.OperationFilter<SharedResponses>();
+            options.OperationFilter<DescribedOperations>(); // after what is shared: what an endpoint says of itself goes before
             options.DocumentFilter<KeySecurity>();
             options.DocumentFilter<Tags>();
         });

@@ -58,7 +58,7 @@ internal sealed class SharedResponses : IOperationFilter
             if (Descriptions.TryGetValue(status, out var description))
                 response.Description = description;
             if (response is OpenApiResponse answer && context.ApiDescription.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true)
-                answer.Headers = Headers(status, isCached: context.ApiDescription.HttpMethod == HttpMethods.Get && !IsForSome(context)).ToDictionary();
+                answer.Headers = Headers(status, isCached: context.ApiDescription.HttpMethod == HttpMethods.Get && operation.Responses.ContainsKey("304") && !IsForSome(context)).ToDictionary();
         }
     }
 

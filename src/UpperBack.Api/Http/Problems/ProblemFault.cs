@@ -145,6 +145,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     public static ProblemFault InvalidCursor(string parameter) =>
         new(ProblemKinds.InvalidCursor, $"{parameter} does not belong to this query. Start again without it.") { Parameter = parameter };
 
+    /// <summary>A token that the feed never handed out.</summary>
+    public static ProblemFault InvalidToken(string parameter) =>
+        new(ProblemKinds.InvalidToken, $"{parameter} is no token of the feed. Send it as it came.") { Parameter = parameter };
+
     /// <summary>The fault as it is sent.</summary>
     public ProblemError ToError() => new()
     {

@@ -39,10 +39,4 @@ internal static partial class ProblemKinds
         "The same Idempotency-Key came with another request before. It stands for one request only, for 24 hours.",
         "Make a new key, such as a UUID, for every new request; repeat a key only to repeat a request.",
         new("PUT", "/v1/exercises/plank", () => Problems.Of(IdempotencyKeyReused!, "This Idempotency-Key came with another request before.")) { Header = "Idempotency-Key: 1" });
-
-    public static readonly ProblemKind TokenExpired = new(
-        "token-expired", StatusCodes.Status410Gone, "Token expired",
-        "The feed no longer reaches back to this token, or it comes from another database.",
-        "Fetch the snapshot at /v1/catalogue and go on from the token that comes with it.",
-        new("GET", "/v1/changes?since=AAAA", () => Problems.TokenExpired()));
 }

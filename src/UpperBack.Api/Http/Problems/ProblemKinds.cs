@@ -12,7 +12,8 @@ internal static partial class ProblemKinds
         UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired, UnknownRevision, NotYetPublished,
         UnknownName, InvalidBody,
         KeyMissing, KeyInvalid, ScopeMissing, UnknownKey, KeyNameTaken,
-        PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused, TokenExpired,
+        PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused,
+        InvalidToken, TokenExpired, SnapshotReplaced,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

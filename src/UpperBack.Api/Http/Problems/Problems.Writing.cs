@@ -43,8 +43,4 @@ internal static partial class Problems
 
     /// <summary>A document with faults.</summary>
     public static ProblemHttpResult InvalidDocument(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.InvalidDocument);
-
-    /// <summary>A token that the feed cannot go on from.</summary>
-    public static ProblemHttpResult TokenExpired() => Of(
-        ProblemKinds.TokenExpired, "The feed cannot go on from this token. Fetch the snapshot and go on from its token.", members: ("snapshot", "/v1/catalogue"));
 }

@@ -1,0 +1,25 @@
+namespace UpperBack.Store.Changes;
+
+/// <summary>
+/// The news that collections have moved, and the way to the next. Who holds one misses none of those that follow; what
+/// nobody holds any more is gone.
+/// </summary>
+internal sealed class Announcement(long number, IReadOnlySet<string> collections)
+{
+    private readonly TaskCompletionSource<Announcement> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long Number => number;
+
+    public IReadOnlySet<string> Collections => collections;
+
+    /// <summary>The next announcement, when it is made.</summary>
+    public Task<Announcement> Next => next.Task;
+
+    /// <summary>Makes the next announcement.</summary>
+    public Announcement Follow(IReadOnlySet<string> moved)
+    {
+        var following = new Announcement(number + 1, moved);
+        next.SetResult(following);
+        return following;
+    }
+}

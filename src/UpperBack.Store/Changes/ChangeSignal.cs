@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using UpperBack.Content.Collections;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Store.Changes;
+
+/// <summary>
+/// Hears of every commit that changes what readers see, on whichever instance it was made, and tells those who wait. One
+/// connection does for all of them.
+/// </summary>
+public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger)
+{
+    // Notifications come at once. The feed is looked at besides, because a pooler between us and PostgreSQL may swallow
+    // them, and because a connection that has died silently is found out by asking.
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private static readonly HashSet<string> Everything = [.. CollectionRegistry.All.Select(collection => collection.Name)];
+
+    private Announcement latest = new(0, Everything);
+
+    /// <summary>Somebody who listens from now on.</summary>
+    /// <param name="collections">To what. Null for all collections.</param>
+    public ChangeListener Listen(IReadOnlyCollection<string>? collections = null) => new(Volatile.Read(ref latest), collections ?? Everything);
+
+    /// <summary>Hears and tells until it is cancelled; connects again whenever the connection is lost.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var failures = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await HearAsync(() => failures = 0, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException or InvalidOperationException or OperationCanceledException)
+            {
+                if (failures++ == 0)
+                    logger.LogWarning(exception, "The connection that hears of changes was lost. Connecting again.");
+            }
+
+            // Instances that lost their database together do not all come back in the same moment.
+            var pause = TimeSpan.FromMilliseconds(100 * Math.Pow(2, Math.Min(failures, 10)) * (0.5 + Random.Shared.NextDouble()));
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task HearAsync(Action connected, CancellationToken cancellationToken)
+    {
+        await using var connection = database.CreateLoneConnection();
+        await connection.OpenAsync(cancellationToken);
+        connection.Notification += (_, notification) => Announce([.. notification.Payload.Split(' ')]);
+        await using var listen = new NpgsqlCommand($"listen {ChangeFeed.Channel}", connection);
+        await listen.ExecuteNonQueryAsync(cancellationToken);
+        connected();
+        // What happened while nobody listened.
+        Announce(Everything);
+
+        await using var ask = new NpgsqlCommand("select last from feed", connection);
+        var last = await ask.ExecuteScalarAsync(cancellationToken);
+        while (true)
+        {
+            var isNotified = await connection.WaitAsync(PollEvery, cancellationToken);
+            var now = await ask.ExecuteScalarAsync(cancellationToken);
+            if (!isNotified && !Equals(now, last))
+                Announce(Everything);
+            last = now;
+        }
+    }
+
+    private void Announce(HashSet<string> moved) => Volatile.Write(ref latest, latest.Follow(moved));
+}
