@@ -28,9 +28,9 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
         if (there.RetiredAt is not null)
             return WriteAnswer.Refused(Problems.SlugRetired(Collection.Name, Slug, there.ReplacedBy));
         var exists = there.Newest is not null;
-        return preconditions.Hold(there.Head, exists)
+        return preconditions.Hold(there.Current, exists)
             ? await work(editing, there)
-            : WriteAnswer.Refused(Problems.PreconditionFailed(Name, exists ? there.Head : null));
+            : WriteAnswer.Refused(Problems.PreconditionFailed(Name, exists ? there.Current : null));
     }
 
     /// <summary>Holds a body against the form of its documents and saves it as a draft.</summary>
@@ -52,7 +52,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
         {
             Collection = Collection.Name,
             Slug = Slug,
-            Revision = document.Head,
+            Revision = document.Current,
             PublishedRevision = document.Revision > 0 && document.RetiredAt is null ? document.Revision : null,
             State = document switch
             {
@@ -65,7 +65,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
         };
         var headers = new Dictionary<string, string>();
         if (document.Newest is not null)
-            headers[HeaderNames.ETag] = ConditionalRequests.ForDocument(document.Head, document.Newest).ToString();
+            headers[HeaderNames.ETag] = ConditionalRequests.ForDocument(document.Current, document.Newest).ToString();
         if (status == StatusCodes.Status201Created)
             headers[HeaderNames.Location] = $"/v1/{Name}";
         return WriteAnswer.Of(edited, status) with { Headers = headers };

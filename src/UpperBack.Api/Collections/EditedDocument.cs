@@ -14,7 +14,7 @@ public sealed record EditedDocument
     /// <example>plank</example>
     public required string Slug { get; init; }
 
-    /// <summary>The number of its newest revision.</summary>
+    /// <summary>The number of the revision that it stands at: the draft's, or else that of what is published; 0 when there is neither.</summary>
     /// <example>8</example>
     public required int Revision { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class Drafts(Database database)
     public async Task<(int Revision, byte[] Body)?> FindAsync(Collection collection, string slug, CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("""
-            select d.head, coalesce(r.body, d.body) from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
+            select coalesce(d.draft, d.revision), coalesce(r.body, d.body) from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
             where d.collection = $1 and d.slug = $2 and coalesce(r.body, d.body) is not null
             """);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });

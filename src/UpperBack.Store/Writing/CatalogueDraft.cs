@@ -66,10 +66,12 @@ internal sealed class CatalogueDraft
         {
             var complete = placed with { Document = placed.Collection.Complete(placed.Document, before) };
             Documents[key] = complete;
-            var body = JsonSerializer.SerializeToUtf8Bytes(complete.Document, complete.Collection.Shape.Type, DocumentJson.Compact);
+            var body = Body(complete);
             var there = stored.GetValueOrDefault(key);
-            if (there is null || !there.Body.Span.SequenceEqual(body))
-                changes.Add(new(complete, body, heads.GetValueOrDefault(key, RevisionHead.None).RevisionFor(body), content.Documents.ContainsKey(key) ? author : CatalogueImport.ServiceAuthor));
+            if (there is not null && there.Body.Span.SequenceEqual(body))
+                continue;
+            var revision = heads.GetValueOrDefault(key, RevisionHead.None).RevisionFor(Body(placed));
+            changes.Add(new(complete, body, revision, content.Documents.ContainsKey(key) ? author : CatalogueImport.ServiceAuthor));
         }
 
         catalogues.Clear();
@@ -98,6 +100,8 @@ internal sealed class CatalogueDraft
 
         return [.. reached.Where(Documents.ContainsKey).Select(key => Documents[key])];
     }
+
+    private static byte[] Body(PlacedDocument placed) => JsonSerializer.SerializeToUtf8Bytes(placed.Document, placed.Collection.Shape.Type, DocumentJson.Compact);
 
     internal static byte[] Body(Translation translation) => JsonSerializer.SerializeToUtf8Bytes(translation, DocumentJson.Compact);
 }

@@ -72,7 +72,7 @@ internal sealed class CatalogueWriter
         return stored;
     }
 
-    /// <summary>Publishes the documents. A revision that is there already, as a draft, becomes the published one.</summary>
+    /// <summary>Publishes the documents. A revision that is there already, as a draft, becomes the published one, with what the service computes filled in.</summary>
     public async Task SaveAsync(IReadOnlyList<ChangedDocument> changes, string? comment, CancellationToken cancellationToken)
     {
         foreach (var chunk in changes.Chunk(RowsAtATime))
@@ -87,7 +87,7 @@ internal sealed class CatalogueWriter
                         draft = nullif(documents.draft, excluded.revision), body = excluded.body, updated_at = excluded.updated_at)
                 insert into revisions (collection, slug, revision, body, author, comment, created_at, published_at, published_by)
                 select collection, slug, revision, body, author, $6, clock_timestamp(), clock_timestamp(), $7 from changed
-                on conflict (collection, slug, revision) do update set published_at = excluded.published_at, published_by = excluded.published_by
+                on conflict (collection, slug, revision) do update set body = excluded.body, published_at = excluded.published_at, published_by = excluded.published_by
                 """, cancellationToken,
                 Texts(chunk.Select(change => change.Document.Collection.Name)),
                 Texts(chunk.Select(change => change.Document.Document.Slug)),

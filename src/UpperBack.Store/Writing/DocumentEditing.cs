@@ -7,12 +7,15 @@ using UpperBack.Store.Reading;
 namespace UpperBack.Store.Writing;
 
 /// <summary>A document as an editor finds it.</summary>
-/// <param name="Head">The number of the newest revision.</param>
+/// <param name="Head">The highest number that a revision has.</param>
 /// <param name="Revision">The number of the published revision; 0 when it was never published.</param>
 /// <param name="Draft">The number of the draft. Null when everything is published.</param>
 /// <param name="Newest">The JSON of the draft, or else of what is published. Null when there is neither.</param>
 public sealed record EditableDocument(int Head, int Revision, int? Draft, byte[]? Newest)
 {
+    /// <summary>The number of the newest state: the draft's, or else that of what is published. What was discarded has numbers too, and counts no more.</summary>
+    public int Current => Draft ?? Revision;
+
     /// <summary>When it was retired. Null when it was not.</summary>
     public DateTimeOffset? RetiredAt { get; init; }
 
@@ -57,7 +60,7 @@ public sealed class DocumentEditing(WriteTransaction transaction, Collection col
     public async Task<int?> SaveAsync(EditableDocument there, byte[] body, string? comment, CancellationToken cancellationToken = default)
     {
         if (there.Newest.AsSpan().SequenceEqual(body))
-            return there.Head;
+            return there.Current;
         var revision = there.Head + 1;
         var saved = await transaction.ExecuteAsync(there.Head == 0
             ? "insert into documents (collection, slug, revision, head, draft) values ($1, $2, 0, $3, $3) on conflict do nothing"
@@ -76,7 +79,7 @@ public sealed class DocumentEditing(WriteTransaction transaction, Collection col
         var report = await RunAsync(new("", collection, slug, there.Newest!), null, cancellationToken);
         if (report.Faults.Count > 0)
             return report;
-        // What the service computed may have made it another revision than the draft.
+        // A draft that is what was published before, bar what the service computes, needs no new revision and is still done with.
         await transaction.ExecuteAsync("update documents set draft = null where collection = $1 and slug = $2", cancellationToken, Collection, Slug);
         await transaction.NoteAsync("document.published", Name, new { revision = await PublishedAsync(cancellationToken) }, cancellationToken);
         return report;

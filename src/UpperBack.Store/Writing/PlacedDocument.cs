@@ -42,7 +42,7 @@ internal sealed record RevisionHead(int Revision, int? Draft, byte[]? DraftBody)
     /// <summary>A document that nobody has saved yet.</summary>
     public static RevisionHead None { get; } = new(0, null, null);
 
-    /// <summary>The revision in which to publish a body: the draft when it is that, otherwise a new one.</summary>
+    /// <summary>The revision in which to publish what came in: the draft when it is that, otherwise a new one.</summary>
     public int RevisionFor(byte[] body) => Draft is { } draft && DraftBody.AsSpan().SequenceEqual(body) ? draft : Revision + 1;
 }
 

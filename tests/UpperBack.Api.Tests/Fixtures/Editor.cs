@@ -19,7 +19,7 @@ internal sealed class Editor(ApiFixture api, string name, string key)
     {
         var name = $"editor {Guid.NewGuid():N}";
         await using var transaction = await WriteTransaction.BeginAsync(api.Database.Database, new("test"), TestContext.Current.CancellationToken);
-        var created = await ApiKeys.CreateAsync(transaction, name, scopes.Split(' '), null, null, TestContext.Current.CancellationToken);
+        var created = await ApiKeys.CreateAsync(transaction, name, scopes.Split(' '), null, perMinute: 1_000_000, TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         return new(api, name, created!.Value.Text);
     }

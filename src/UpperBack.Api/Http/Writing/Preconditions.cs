@@ -21,8 +21,8 @@ internal sealed record Preconditions(bool Creates, bool MatchesAny, IReadOnlyLis
         return (new(false, match.Contains(EntityTagHeaderValue.Any), [.. match.Select(RevisionOf).OfType<int>()]), null);
     }
 
-    /// <summary>True when a document whose newest revision is this may be written.</summary>
-    public bool Hold(int head, bool exists) => Creates ? !exists : exists && (MatchesAny || Revisions.Contains(head));
+    /// <summary>True when a document that stands at this revision may be written.</summary>
+    public bool Hold(int revision, bool exists) => Creates ? !exists : exists && (MatchesAny || Revisions.Contains(revision));
 
     // Tags begin with the revision; what follows tells languages and selections apart, which are all made from it.
     private static int? RevisionOf(EntityTagHeaderValue tag) =>
