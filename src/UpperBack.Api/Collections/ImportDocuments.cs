@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
@@ -17,6 +18,7 @@ internal static class ImportDocuments
 
     // Beyond this many bytes the command line is the better door.
     private const long MostBytes = 512L * 1024 * 1024;
+    private const int BufferedBytes = 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/v1/import", Handle)
@@ -44,8 +46,7 @@ internal static class ImportDocuments
         if (!RequestBody.IsOf(context.Request, Json, Lines))
             return RequestBody.OfAnotherType(Json, Lines);
         var reader = new ImportReader();
-        // The body is read as it comes, so an Idempotency-Key stands for this path and its query alone.
-        return await writes.RunAsync(context, query, default, async transaction =>
+        return await writes.RunAsync(context, query, await DigestAsync(context), async transaction =>
         {
             var report = await CatalogueImport.RunAsync(transaction, reader.ReadAsync(context.Request.Body, RequestBody.IsOf(context.Request, Lines), context.RequestAborted), comment: comment, cancellationToken: context.RequestAborted);
             if (reader.Faults.Count > 0 || report.Faults.Count > 0)
@@ -53,5 +54,16 @@ internal static class ImportDocuments
             await transaction.NoteAsync("catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, comment });
             return WriteAnswer.Of(ImportAnswer.Of(report));
         });
+    }
+
+    // The body is read as it comes. Only who may ask again has it kept on disk meanwhile, to tell the same request from another.
+    private static async Task<byte[]> DigestAsync(HttpContext context)
+    {
+        if (!context.Request.Headers.ContainsKey(Writes.KeyHeader))
+            return [];
+        context.Request.EnableBuffering(BufferedBytes, MostBytes);
+        var digest = await SHA256.HashDataAsync(context.Request.Body, context.RequestAborted);
+        context.Request.Body.Position = 0;
+        return digest;
     }
 }

@@ -71,7 +71,7 @@ public sealed record DraftEntry
     public string? Comment { get; init; }
 
     /// <summary>When it was saved.</summary>
-    public required DateTimeOffset SavedAt { get; init; }
+    public required DateTime SavedAt { get; init; }
 
     internal static DraftEntry Of(WaitingDraft draft) => new()
     {
@@ -81,6 +81,6 @@ public sealed record DraftEntry
         PublishedRevision = draft.PublishedRevision,
         Author = draft.Author,
         Comment = draft.Comment,
-        SavedAt = draft.SavedAt,
+        SavedAt = draft.SavedAt.UtcDateTime,
     };
 }

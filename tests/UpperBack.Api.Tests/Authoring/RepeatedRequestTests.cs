@@ -62,4 +62,16 @@ public sealed class RepeatedRequestTests(ApiFixture api) : IClassFixture<ApiFixt
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Equal(19, answers.Count(answer => answer.Headers.Contains("Idempotency-Replayed")));
     }
+
+    [Fact]
+    public async Task An_import_is_told_from_another_by_its_body()
+    {
+        var editor = await WithAsync(api);
+        var (slug, key) = (Drafted.Slug(), ("Idempotency-Key", Guid.NewGuid().ToString()));
+        Task<HttpResponseMessage> Import(string summary) => editor.SendContent(HttpMethod.Post, "/v1/import", new StringContent(
+            $$"""{"collection":"exercises","document":{{Drafted.Exercise(slug, document => document["summary"] = summary)}} }""", null, "application/x-ndjson"), key);
+        Assert.Equal(1, (await Done(Import("One."))).GetProperty("created").GetInt32());
+        Assert.Equal(1, (await Done(Import("One."))).GetProperty("created").GetInt32());
+        await (await Import("Two.")).Problem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Writes(Database database) : IDisposable
     private const int AtOnce = 16;
 
     private const int LongestKey = 200;
-    private const string KeyHeader = "Idempotency-Key";
+    public const string KeyHeader = "Idempotency-Key";
 
     private readonly SemaphoreSlim places = new(AtOnce);
 
