@@ -20,7 +20,8 @@ internal static class HttpManners
             .AddExceptionHandler<ExceptionProblems>()
             .AddSingleton<PathSuggestions>()
             .AddSingleton(services => new RateLimits(RateLimitSettings.Of(services.GetRequiredService<IConfiguration>())))
-            .AddOpenReads();
+            .AddOpenReads()
+            .BelieveNobodyElse();
         return builder;
     }
 

@@ -21,6 +21,10 @@ internal static class Proxies
             app.UseForwardedHeaders(Options(given));
     }
 
+    /// <summary>Takes back what ASPNETCORE_FORWARDEDHEADERS_ENABLED switches on, which some hosts set: it believes everybody.</summary>
+    public static void BelieveNobodyElse(this IServiceCollection services) =>
+        services.PostConfigure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.None);
+
     // One text with commas, or a list.
     private static List<string> Given(IConfigurationSection section) =>
         [.. section.GetChildren().Select(child => child.Value).Append(section.Value).SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

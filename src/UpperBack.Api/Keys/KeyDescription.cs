@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using UpperBack.Store.Keys;
+using Known = UpperBack.Api.Http.Access.Scopes;
 
 namespace UpperBack.Api.Keys;
 
@@ -19,10 +21,12 @@ public record KeyDescription
 
     /// <summary>What it may do; <c>admin</c> stands for all.</summary>
     /// <example>["content:read-drafts","content:write"]</example>
+    [AllowedValues(Known.ReadDrafts, Known.Write, Known.Publish, Known.ManageWebhooks, Known.Admin)]
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>Whether it works: active, expired or revoked.</summary>
     /// <example>active</example>
+    [AllowedValues("active", "expired", "revoked")]
     public required string State { get; init; }
 
     /// <summary>Requests a minute, if they are not the usual number.</summary>

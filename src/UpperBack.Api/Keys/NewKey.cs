@@ -3,6 +3,7 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.Access;
 using UpperBack.Content;
 using UpperBack.Store.Keys;
+using Known = UpperBack.Api.Http.Access.Scopes;
 
 namespace UpperBack.Api.Keys;
 
@@ -14,9 +15,10 @@ public sealed record NewKey
     [MaxLength(KeyName.Longest)]
     public required string Name { get; init; }
 
-    /// <summary>What it may do: any of <c>content:read-drafts</c>, <c>content:write</c>, <c>content:publish</c>, <c>webhooks:manage</c>; <c>admin</c> stands for all.</summary>
+    /// <summary>What it may do; <c>admin</c> stands for all.</summary>
     /// <example>["content:read-drafts","content:write"]</example>
     [MinLength(1)]
+    [AllowedValues(Known.ReadDrafts, Known.Write, Known.Publish, Known.ManageWebhooks, Known.Admin)]
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>When it stops working. Left out, it works until it is revoked.</summary>

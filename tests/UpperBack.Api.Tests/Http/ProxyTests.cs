@@ -21,6 +21,13 @@ public sealed class ProxyTests(FilledDatabase filled) : IClassFixture<FilledData
         Assert.Equal(HttpStatusCode.TooManyRequests, (await service.Get(Nowhere, null, ("X-Forwarded-For", "203.0.113.8"))).StatusCode);
     }
 
+    [Fact]
+    public async Task The_switch_of_the_framework_that_believes_everybody_does_nothing()
+    {
+        await using var service = await StartAsync(("FORWARDEDHEADERS_ENABLED", "true"));
+        Assert.StartsWith($"{service.Client.BaseAddress}problems/", await TypeOf(service, Forwarded), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1,127.0.0.1")]

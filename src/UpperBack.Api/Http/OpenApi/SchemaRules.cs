@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -28,6 +29,8 @@ internal sealed class SchemaRules : ISchemaFilter
 
         if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
             ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
+        if (context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
+            ((concrete.Items as OpenApiSchema) ?? concrete).Enum = [.. allowed.Values.Select(value => (JsonNode)(string)value!)];
     }
 
     // What is unknown is left out, so a member that is there is never null.

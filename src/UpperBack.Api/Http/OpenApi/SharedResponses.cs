@@ -30,7 +30,7 @@ internal sealed class SharedResponses : IOperationFilter
         ["401"] = Shared.Single(shared => shared.Status == "401").Description,
         ["403"] = "The key lacks the scope that `requiredScope` names.",
         ["404"] = "Nothing is called so; `suggestions` holds the nearest names where there are any.",
-        ["409"] = "What was asked for contradicts the state of the catalogue.",
+        ["409"] = "It cannot be done as things stand; `code` says why.",
         ["412"] = "The document is not in the state that If-Match or If-None-Match names; `revision` is the newest.",
         ["428"] = "If-Match or If-None-Match is missing.",
         ["413"] = "The body is longer than is read.",
@@ -72,6 +72,8 @@ internal sealed class SharedResponses : IOperationFilter
             yield return Header(HeaderNames.CacheControl, "How long the answer may be kept.");
         }
 
+        if (status is "201")
+            yield return Header(HeaderNames.Location, "Where what was made is, as a path on this server.");
         if (status is "429")
             yield return Header(HeaderNames.RetryAfter, "In how many seconds to try again.");
         if (status is "200" or "201" or "429")
