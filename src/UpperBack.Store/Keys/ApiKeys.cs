@@ -62,7 +62,7 @@ public sealed class ApiKeys(Database database)
             return null;
         var key = Read(reader, 0);
         await reader.DisposeAsync();
-        await transaction.NoteAsync("key.created", $"keys/{name}", new { key.Prefix, key.Scopes, key.ExpiresAt, key.PerMinute }, cancellationToken);
+        await transaction.NoteAsync("key.created", $"keys/{name}", new { key.Prefix, key.Scopes, ExpiresAt = key.ExpiresAt?.UtcDateTime, key.PerMinute }, cancellationToken);
         return (key, text);
     }
 
