@@ -149,8 +149,23 @@ internal sealed class CatalogueWriter
         foreach (var chunk in documents.Chunk(RowsAtATime))
         {
             touched.UnionWith(chunk.Select(document => document.Collection.Name));
+            var before = await RenderingsAsync(chunk, cancellationToken);
             await new IndexRows(chunk, draft).WriteAsync(transaction.Connection, cancellationToken);
+            // Another build may render the same texts otherwise; who follows the catalogue in that language has to hear of it.
+            var after = await RenderingsAsync(chunk, cancellationToken);
+            Touch(before.Keys.Union(after.Keys).Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key)).ToList(), isTombstone: false);
         }
+    }
+
+    // A digest of what readers of other languages get of each document.
+    private async Task<Dictionary<DocumentKey, string>> RenderingsAsync(IReadOnlyList<PlacedDocument> documents, CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Command("""
+            select collection, slug, md5(string_agg(language || body::text, ' ' order by language)) from renderings
+            join unnest($1::text[], $2::text[]) d (collection, slug) using (collection, slug) group by collection, slug
+            """, Texts(documents.Select(document => document.Key.Collection)), Texts(documents.Select(document => document.Key.Slug)));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return (await reader.AllAsync(row => KeyValuePair.Create(new DocumentKey(row.GetString(0), row.GetString(1)), row.GetString(2)), cancellationToken)).ToDictionary();
     }
 
     /// <summary>Tells everybody: readers by the versions, followers by the feed, receivers by the outbox, other instances by a notification when it is committed.</summary>
