@@ -26,7 +26,7 @@ internal static class GetCatalogue
             .WithName("getCatalogue")
             .WithSummary("Everything that is published, in one answer.")
             .WithDescription("A copy to start from, with the token from which `/v1/changes` goes on: both are of the same moment, so nothing falls in between. By Accept as one JSON object or as lines (application/x-ndjson): one with `token`, `documents` and `language`, then one for each document, by collection and slug. `Content-Location` names this very state.")
-            .WithMetadata(new OperationDescription(operation => operation.Parameters = [Locale()]));
+            .WithMetadata(new OperationDescription(operation => DescribeAnswer(operation, Locale())));
         Describe(routes.MapRead($"{Path}/{{hash}}", OfState))
             .WithName("getCatalogueState")
             .WithSummary("One state of everything that is published.")
@@ -39,7 +39,6 @@ internal static class GetCatalogue
         .Serves(Json, Lines)
         .WithTags("changes")
         .Produces<WholeCatalogue>(StatusCodes.Status200OK, Json)
-        .Produces<CatalogueLine>(StatusCodes.Status200OK, Lines)
         .Produces(StatusCodes.Status304NotModified);
 
     private static void DescribeState(OpenApiOperation operation)
@@ -47,8 +46,21 @@ internal static class GetCatalogue
         var hash = Parameter("hash", "The name of the state, from `Content-Location`. It stands for a language, too.", Text());
         hash.In = ParameterLocation.Path;
         hash.Required = true;
-        operation.Parameters = [hash];
+        DescribeAnswer(operation, hash);
         operation.Responses!["410"].Description = "Something has been published since; `snapshot` is where the catalogue is as it is now.";
+    }
+
+    private static void DescribeAnswer(OpenApiOperation operation, OpenApiParameter parameter)
+    {
+        operation.Parameters = [parameter];
+        operation.Responses!["200"].Content![Lines] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "A JSON object in each line. The first has `token`, `documents` and `language`; each of the others `collection`, `slug`, `revision` and `document`.",
+            },
+        };
     }
 
     private static async Task<IResult> Current(HttpContext context, CatalogueSnapshots snapshots)

@@ -20,22 +20,3 @@ public sealed record WholeCatalogue
     /// <summary>The documents of each collection by slug, each as its own path serves it.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Collections { get; init; }
 }
-
-/// <summary>A line of the snapshot as application/x-ndjson. The first line has <c>token</c>, <c>documents</c> and <c>language</c> instead.</summary>
-public sealed record CatalogueLine
-{
-    /// <summary>The collection of the document.</summary>
-    /// <example>exercises</example>
-    public required string Collection { get; init; }
-
-    /// <summary>The slug of the document.</summary>
-    /// <example>plank</example>
-    public required string Slug { get; init; }
-
-    /// <summary>The published revision of the document.</summary>
-    /// <example>3</example>
-    public required int Revision { get; init; }
-
-    /// <summary>The document, as its own path serves it.</summary>
-    public required JsonElement Document { get; init; }
-}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using UpperBack.Api.Tests.Fixtures;
+using UpperBack.Store.Changes;
+
+namespace UpperBack.Api.Tests.Changes;
+
+/// <summary>How news of a commit travels. The service of the fixture is one instance; the imports of the tests are another.</summary>
+public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), IClassFixture<ApiFixture>
+{
+    private const string Listening = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query in ('listen upperback_changes', 'select last from feed')";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Who_waits_hears_of_a_change_although_the_connection_was_lost()
+    {
+        var token = await Token();
+        var poll = Api.GetJson($"/v1/changes?since={token}&wait=60");
+        await using var events = Events("/v1/changes/stream").Where(item => item.EventType != "keep-alive").GetAsyncEnumerator(Cancelled);
+        var next = events.MoveNextAsync().AsTask();
+        await Task.Delay(500, Cancelled);
+        Assert.NotEqual(0L, await Api.Database.AskAsync(Listening));
+        await Import(Thing("heard"));
+        Assert.Equal(["upsert equipment/heard 1"], Summary(await poll.WaitAsync(Soon, Cancelled)));
+        Assert.True(await next.WaitAsync(Soon, Cancelled));
+        // And again, so that it is not only the coming back that is heard.
+        await Import(Thing("heard-again"));
+        Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(Soon, Cancelled));
+        Assert.Contains("\"slug\":\"heard-again\"", events.Current.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_nobody_announced_is_found_all_the_same()
+    {
+        var token = await Token();
+        var poll = Api.GetJson($"/v1/changes?since={token}&wait=60");
+        await Task.Delay(300, Cancelled);
+        await Api.Database.AskAsync("""
+            with place as (update feed set last = last + 1 returning last)
+            insert into changes (sequence, collection, slug, revision, is_tombstone) select last, 'equipment', 'bench', 1, false from place
+            """);
+        Assert.Equal(["upsert equipment/bench 1"], Summary(await poll.WaitAsync(Soon, Cancelled)));
+    }
+
+    [Fact]
+    public async Task Who_listens_hears_which_of_the_collections_have_moved()
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        var signal = new ChangeSignal(Api.Database.Database, NullLogger<ChangeSignal>.Instance);
+        var (all, some) = (signal.Listen(), signal.Listen(["equipment", "muscles"]));
+        var hearing = signal.RunAsync(end.Token);
+        // When it connects, anything may have happened before.
+        Assert.Equal(9, (await all.WaitAsync(Soon, Cancelled)).Count);
+        Assert.Equal(["equipment", "muscles"], (await some.WaitAsync(Soon, Cancelled)).Order(StringComparer.Ordinal));
+
+        await Import(Thing("listened-to"));
+        Assert.Equal(["equipment"], await all.WaitAsync(Soon, Cancelled));
+        Assert.Equal(["equipment"], await some.WaitAsync(Soon, Cancelled));
+        var others = signal.Listen(["conditions"]);
+        await Import(Thing("listened-to", "Another thing."));
+        Assert.Empty(await others.WaitAsync(TimeSpan.FromSeconds(1), Cancelled));
+        await end.CancelAsync();
+        await hearing.WaitAsync(Soon, Cancelled);
+    }
+}
