@@ -12,6 +12,7 @@ using UpperBack.Api.Keys;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
+using UpperBack.Api.Webhooks;
 using UpperBack.Content.Collections;
 using UpperBack.Store;
 using UpperBack.Store.Audit;
@@ -39,6 +40,7 @@ internal static class Application
         builder.Services.AddSingleton<Writes>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.AddChanges();
+        builder.Services.AddWebhooks();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options =>
         {
@@ -84,6 +86,7 @@ internal static class Application
         GetCatalogue.Map(app);
         ListChanges.Map(app);
         FollowChanges.Map(app);
+        app.MapWebhooks();
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();

@@ -103,8 +103,10 @@ create table deliveries (
     next_attempt_at timestamptz not null default now(),
     last_status integer,
     last_error text,
+    last_attempt_at timestamptz,
     created_at timestamptz not null default now(),
     finished_at timestamptz
 );
-create index deliveries_due on deliveries (next_attempt_at) where state = 'pending';
+-- Each webhook is asked for its own, so that a long queue of one does not stand before the others.
+create index deliveries_due on deliveries (webhook, next_attempt_at, id) where state = 'pending';
 create index deliveries_webhook on deliveries (webhook, id);

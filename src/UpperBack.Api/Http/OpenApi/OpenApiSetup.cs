@@ -1,5 +1,6 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
+using UpperBack.Store;
 
 namespace UpperBack.Api.Http.OpenApi;
 
@@ -48,6 +49,7 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.IncludeXmlComments(typeof(Document).Assembly);
+            options.IncludeXmlComments(typeof(Database).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.SchemaFilter<SchemaRules>();
             options.OperationFilter<KeySecurity>();

@@ -25,6 +25,8 @@ internal sealed class SharedResponses : IOperationFilter
     {
         ["200"] = "The answer.",
         ["201"] = "It was made; `Location` says where it is.",
+        ["202"] = "It is being done.",
+        ["204"] = "It was done; there is nothing to say of it.",
         ["304"] = "The caller has this very answer already (If-None-Match).",
         ["308"] = "The name stands for the document at `Location`.",
         ["401"] = Shared.Single(shared => shared.Status == "401").Description,

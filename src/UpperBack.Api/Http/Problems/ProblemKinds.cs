@@ -14,6 +14,7 @@ internal static partial class ProblemKinds
         KeyMissing, KeyInvalid, ScopeMissing, UnknownKey, KeyNameTaken,
         PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused,
         InvalidToken, TokenExpired, SnapshotReplaced,
+        UnknownWebhook, UnknownDelivery, WebhookDisabled,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

@@ -1,0 +1,30 @@
+using UpperBack.Api.Http;
+using UpperBack.Api.Http.Access;
+using UpperBack.Content.Documents;
+using UpperBack.Store;
+using UpperBack.Store.Webhooks;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Webhooks;
+
+/// <summary>POST /v1/webhooks/{id}/rotate-secret: a new secret, and time to put it in place.</summary>
+internal static class RotateSecret
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/v1/webhooks/{id}/rotate-secret", Handle)
+        .ForManagers("rotateWebhookSecret")
+        .TakesNoParameters()
+        .OnOne()
+        .WithSummary("Give a webhook a new secret.")
+        .WithDescription("The new secret is in the answer and is not shown again. For 24 hours the one before signs as well, so that each message carries two signatures and the receiver can change over at any time. Of secrets changed again within that time only the last two sign.")
+        .Produces<Webhook>(StatusCodes.Status200OK, "application/json");
+
+    private static async Task<IResult> Handle(string id, HttpContext context, Database database, WebhookStore webhooks)
+    {
+        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
+        if (WebhookOperations.IdOf(id) is not { } known || await WebhookStore.RotateSecretAsync(transaction, known) is not { } secret)
+            return Problems.UnknownWebhook(id);
+        await transaction.CommitAsync();
+        return await webhooks.FindAsync(known) is { } webhook ? Results.Json(webhook with { Secret = secret }, DocumentJson.Compact) : Problems.UnknownWebhook(id);
+    }
+}
