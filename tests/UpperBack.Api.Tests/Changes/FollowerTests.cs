@@ -55,7 +55,7 @@ public sealed class FollowerTests(ApiFixture api) : FollowedCatalogue(api), ICla
             await Pause();
             await using var transaction = await WriteTransaction.BeginAsync(Api.Database.Database, new($"writer-{writer}"), Cancelled);
             await Pause();
-            var report = await CatalogueImport.RunAsync(transaction, Batch(writer, round), cancellationToken: Cancelled);
+            var report = await CatalogueImport.RunAsync(transaction, Batch(writer, round).ToAsyncEnumerable(), cancellationToken: Cancelled);
             Assert.Empty(report.Faults);
             await Pause();
             if (round % 3 != 2)
