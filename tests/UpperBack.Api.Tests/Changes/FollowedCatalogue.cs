@@ -33,7 +33,10 @@ public abstract class FollowedCatalogue(ApiFixture api) : IDisposable
     /// <summary>A piece of equipment.</summary>
     protected static (string File, string Text) Thing(string slug, string summary = "A thing.") => ($"equipment/{slug}.json", new JsonObject
     {
-        ["slug"] = slug, ["name"] = $"Thing {slug}", ["summary"] = summary, ["kind"] = "support",
+        ["slug"] = slug,
+        ["name"] = $"Thing {slug}",
+        ["summary"] = summary,
+        ["kind"] = "support",
     }.ToJsonString());
 
     protected static (string File, string Text) Gone(string slug, string? replacedBy = null) =>
