@@ -104,7 +104,7 @@ create table deliveries (
     last_status integer,
     last_error text,
     last_attempt_at timestamptz,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
     finished_at timestamptz
 );
 -- Each webhook is asked for its own, so that a long queue of one does not stand before the others.

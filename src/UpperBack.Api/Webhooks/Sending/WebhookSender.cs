@@ -19,7 +19,6 @@ internal sealed record SendingResult(int? Status, string? Error, TimeSpan Durati
 /// <summary>Sends messages to receivers that strangers chose: only to public addresses, without following, and not for long.</summary>
 internal sealed class WebhookSender : IDisposable
 {
-    private const int MostConnectionsPerReceiver = 16;
     private const int AnswerHeaderKilobytes = 16;
     private const int AnswerBytes = 4 * 1024;
 
@@ -37,7 +36,6 @@ internal sealed class WebhookSender : IDisposable
             UseCookies = false,
             // Names may come to mean other addresses.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            MaxConnectionsPerServer = MostConnectionsPerReceiver,
             MaxResponseHeadersLength = AnswerHeaderKilobytes,
             // Of an answer only the status counts. Of its body as much is read as keeps the connection usable.
             MaxResponseDrainSize = AnswerBytes,
@@ -69,11 +67,7 @@ internal sealed class WebhookSender : IDisposable
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return new((int)response.StatusCode, ErrorOf(response.StatusCode), watch.Elapsed);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new(null, $"No answer came within {Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds.", watch.Elapsed);
-        }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return new(null, ErrorOf(exception), watch.Elapsed);
         }
@@ -100,15 +94,17 @@ internal sealed class WebhookSender : IDisposable
     };
 
     // In our own words: what the system says may tell of the network around us.
-    private static string ErrorOf(HttpRequestException exception) => exception switch
+    private static string ErrorOf(Exception exception) => exception switch
     {
+        OperationCanceledException => $"No answer came within {Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds.",
         { InnerException: AddressRefusedException refused } => refused.Message,
         { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "The receiver refused the connection.",
-        { HttpRequestError: HttpRequestError.NameResolutionError } => "The name of the receiver is unknown.",
-        { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection came about; the certificate of the receiver may be wrong.",
-        { HttpRequestError: HttpRequestError.ConnectionError } => "The receiver cannot be reached.",
-        { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "The headers of the answer are too long.",
-        _ => "The receiver broke the connection off, or answered what is no HTTP.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The name of the receiver is unknown.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection came about; the certificate of the receiver may be wrong.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "The receiver cannot be reached.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "The headers of the answer are too long.",
+        HttpRequestException => "The receiver broke the connection off, or answered what is no HTTP.",
+        _ => "The message could not be sent.",
     };
 
     // The address that is checked is the very one that is connected to: a name that means another one a moment later gains nothing.
