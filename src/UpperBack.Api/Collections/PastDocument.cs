@@ -51,7 +51,7 @@ internal static class PastDocument
         var (collection, context) = (question.Collection, question.Context);
         var past = await question.History.AtAsync(collection, slug, time, context.RequestAborted);
         if (time > past.Now)
-            return Problems.BadParameters([ProblemFault.InvalidValue(AsOf, context.Request.Query[AsOf].ToString(), $"a time that has been (now it is {QueryTimes.Text(past.Now)})")]);
+            return Problems.BadParameters([ProblemFault.InvalidValue(AsOf, context.Request.Query[AsOf].ToString(), $"a time that has been (now it is {Times.Text(past.Now)})")]);
         if (past.FirstPublishedAt is not { } first)
             return await Missing.Document(context, store, collection, slug);
         if (past.Revision is not { } revision)

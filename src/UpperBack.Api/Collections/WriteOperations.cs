@@ -45,8 +45,20 @@ internal static class WriteOperations
         operation.OperationId = $"{verb}{CollectionOperations.Pascal(collection.Singular)}";
         operation.Summary = summary;
         operation.Description = $"{description} {operation.Description}".TrimEnd();
-        operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Path), .. more, DryRun(), .. Headers(verb is "save")];
+        operation.Parameters = [.. PathParameters(collection, verb), .. more, DryRun(), .. Headers(verb is "save")];
     });
+
+    private static IEnumerable<OpenApiParameter> PathParameters(Collection collection, string verb)
+    {
+        var slug = Parameter("slug", "Slug of the document.", Text());
+        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, Examples.Slug(collection));
+        yield return slug;
+        if (verb is not "restore")
+            yield break;
+        var revision = Parameter("revision", "The number of the revision to go back to.", Number(1, int.MaxValue));
+        (revision.In, revision.Required, revision.Example) = (ParameterLocation.Path, true, 1);
+        yield return revision;
+    }
 
     private static OpenApiParameter Comment() => Parameter("comment", "Why, for the history.", Text(DocumentWrite.LongestComment));
 

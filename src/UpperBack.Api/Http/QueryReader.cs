@@ -92,7 +92,8 @@ internal sealed class QueryReader
     {
         if (Text(name) is not { } text)
             return null;
-        if (Times.Parse(text) is { } time)
+        // A plus in a query is a space to those who decode it, and many forget to write %2B.
+        if (Times.Parse(text.Replace(' ', '+')) is { } time)
             return time;
         faults.Add(ProblemFault.InvalidValue(name, text, Times.Expected));
         return null;

@@ -14,6 +14,6 @@ internal static partial class Problems
     /// <summary>A document that readers could not see at the time that was asked about.</summary>
     public static ProblemHttpResult NotYetPublished(string collection, string slug, DateTimeOffset firstPublishedAt) => Of(
         ProblemKinds.NotYetPublished,
-        $"“{slug}” in {collection} was first published at {QueryTimes.Text(firstPublishedAt)}.",
+        $"“{slug}” in {collection} was first published at {Times.Text(firstPublishedAt)}.",
         members: ("suggestions", new[] { $"/v1/{collection}/{slug}/revisions" }));
 }
