@@ -14,15 +14,8 @@ public sealed class ApiKeys(Database database)
     /// <summary>The key that a caller sent, if it holds now; null otherwise. Asks the database each time, so that a revoked key is refused at once and everywhere.</summary>
     public async Task<ApiKey?> FindAsync(string key, CancellationToken cancellationToken = default)
     {
-        if (KeyText.PrefixOf(key) is not { } prefix)
+        if (KeyText.PrefixOf(key) is not { } prefix || await HoldingAsync(prefix, KeyText.HashOf(key), cancellationToken) is not { } found)
             return null;
-        await using var command = database.DataSource.CreateCommand($"select hash, {Columns} from api_keys where prefix = $1 and revoked_at is null and (expires_at is null or expires_at > now())");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = prefix });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken) || !CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(0), KeyText.HashOf(key)))
-            return null;
-        var found = Read(reader, 1);
-        await reader.DisposeAsync();
         if (found.LastUsedAt is null || found.LastUsedAt < DateTimeOffset.UtcNow.AddMinutes(-1))
             await NoteUseAsync(found.Id, cancellationToken);
         return found;
@@ -41,8 +34,7 @@ public sealed class ApiKeys(Database database)
     {
         await using var command = database.DataSource.CreateCommand($"select {Columns} from api_keys where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? Read(reader, 0) : null;
+        return await OneAsync(command, cancellationToken);
     }
 
     /// <summary>Makes a key and returns it with its text, which is not kept. Null when a key that is not revoked has the name already.</summary>
@@ -57,11 +49,8 @@ public sealed class ApiKeys(Database database)
             new() { Value = Guid.CreateVersion7() }, new() { Value = name }, new() { Value = KeyText.PrefixOf(text)! }, new() { Value = KeyText.HashOf(text) }, new() { Value = scopes.ToArray() },
             new() { Value = (object?)perMinute ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }, new() { Value = transaction.Actor.Name },
             new() { Value = (object?)expiresAt?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
+        if (await OneAsync(command, cancellationToken) is not { } key)
             return null;
-        var key = Read(reader, 0);
-        await reader.DisposeAsync();
         await transaction.NoteAsync("key.created", $"keys/{name}", new { key.Prefix, key.Scopes, ExpiresAt = key.ExpiresAt?.UtcDateTime, key.PerMinute }, cancellationToken);
         return (key, text);
     }
@@ -71,13 +60,24 @@ public sealed class ApiKeys(Database database)
     {
         await using var command = transaction.Command(
             $"update api_keys set revoked_at = clock_timestamp() where revoked_at is null and (name = $1 or prefix = $1 or id::text = $1) returning {Columns}", new NpgsqlParameter { Value = called });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
+        if (await OneAsync(command, cancellationToken) is not { } key)
             return null;
-        var key = Read(reader, 0);
-        await reader.DisposeAsync();
         await transaction.NoteAsync("key.revoked", $"keys/{key.Name}", new { key.Prefix }, cancellationToken);
         return key;
+    }
+
+    private async Task<ApiKey?> HoldingAsync(string prefix, byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var command = database.DataSource.CreateCommand($"select hash, {Columns} from api_keys where prefix = $1 and revoked_at is null and (expires_at is null or expires_at > now())");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = prefix });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(0), hash) ? Read(reader, 1) : null;
+    }
+
+    private static async Task<ApiKey?> OneAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? Read(reader, 0) : null;
     }
 
     // Of many requests at once, one notes it.

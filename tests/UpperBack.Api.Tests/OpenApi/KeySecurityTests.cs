@@ -23,7 +23,7 @@ public sealed class KeySecurityTests(ApiFixture api) : IClassFixture<ApiFixture>
             foreach (var operation in path.Value.EnumerateObject())
             {
                 // With a slug that is none: who is let in is decided before. Asked for the head alone, because a stream never ends.
-                using var response = await api.Send(operation.Name is "get" ? HttpMethod.Head : new(operation.Name.ToUpperInvariant()), path.Name.Replace('{', 'x').Replace('}', 'x'));
+                using var response = await api.Send(operation.Name is "get" ? HttpMethod.Head : new(operation.Name.ToUpperInvariant()), path.Name.Replace("{revision}", "1", StringComparison.Ordinal).Replace('{', 'x').Replace('}', 'x'));
                 var needsKey = operation.Value.TryGetProperty("security", out var security) && !security.EnumerateArray().Any(way => !way.EnumerateObject().Any());
                 Assert.True((response.StatusCode == HttpStatusCode.Unauthorized) == needsKey, $"{operation.Name} {path.Name} answers {response.StatusCode}.");
             }
