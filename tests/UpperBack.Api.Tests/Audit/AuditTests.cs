@@ -87,7 +87,7 @@ public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("since=yesterday", "invalid-value")]
     [InlineData("until=2026-11-20", "invalid-value")]
-    [InlineData("since=2026-11-20T10:00:00+01:00", "invalid-value")] // the plus is a space until it is escaped
+    [InlineData("since=2026-11-20T10:00:00", "invalid-value")] // of which zone?
     [InlineData("limit=101", "invalid-value")]
     [InlineData("cursor=abc", "invalid-cursor")]
     [InlineData("actr=root", "unknown-parameter")]
