@@ -66,6 +66,8 @@ public sealed class ApiKeys(Database database)
         return key;
     }
 
+    // The reader is done with before anything else is asked: Npgsql hands it on to the next command of its connection, so a second
+    // DisposeAsync at the end of a longer method would end somebody else's.
     private async Task<ApiKey?> HoldingAsync(string prefix, byte[] hash, CancellationToken cancellationToken)
     {
         await using var command = database.DataSource.CreateCommand($"select hash, {Columns} from api_keys where prefix = $1 and revoked_at is null and (expires_at is null or expires_at > now())");

@@ -114,6 +114,15 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Many_keys_can_be_used_for_the_first_time_at_once()
+    {
+        var keys = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => api.KeyAsync("content:write")));
+        var answers = await Task.WhenAll(keys.Select(key => api.GetWithKey(key, "/v1/keys/current")));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(keys.Length, answers.Select(answer => Json(answer).Result.GetProperty("prefix").GetString()).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_revoked_key_is_refused_by_every_instance_with_the_next_request()
     {
         await using var other = await ServiceInstance.StartAsync(api.Database);
