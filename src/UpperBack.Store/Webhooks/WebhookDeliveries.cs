@@ -36,12 +36,8 @@ public sealed class WebhookDeliveries(Database database)
     /// <summary>Queues a message again, whatever has become of it; null when the webhook has none with this id.</summary>
     public static async Task<Delivery?> ResendAsync(WriteTransaction transaction, Guid webhook, long id)
     {
-        await using var command = transaction.Command($"{QueueAgain} where webhook = $1 and id = $2 returning {Columns}", new() { Value = webhook }, new() { Value = id });
-        await using var reader = await command.ExecuteReaderAsync();
-        if (!await reader.ReadAsync())
+        if (await QueueAgainAsync(transaction, webhook, id) is not { } delivery)
             return null;
-        var delivery = Read(reader);
-        await reader.DisposeAsync();
         await transaction.NoteAsync("webhook.resent", WebhookStore.Target(webhook), new { delivery = id, delivery.MessageId });
         return delivery;
     }
@@ -52,6 +48,13 @@ public sealed class WebhookDeliveries(Database database)
         var count = await transaction.ExecuteAsync($"{QueueAgain} where webhook = $1 and state = 'dead'", CancellationToken.None, new NpgsqlParameter { Value = webhook });
         await transaction.NoteAsync("webhook.resent", WebhookStore.Target(webhook), new { dead = count });
         return count;
+    }
+
+    private static async Task<Delivery?> QueueAgainAsync(WriteTransaction transaction, Guid webhook, long id)
+    {
+        await using var command = transaction.Command($"{QueueAgain} where webhook = $1 and id = $2 returning {Columns}", new() { Value = webhook }, new() { Value = id });
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? Read(reader) : null;
     }
 
     private static Delivery Read(NpgsqlDataReader row) => new()
