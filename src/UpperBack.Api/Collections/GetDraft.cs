@@ -13,7 +13,6 @@ internal static class GetDraft
 
     public static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, IReadOnlyList<string>? fields)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (!context.May(Scopes.ReadDrafts))
         {
             await ScopeRequirement.Refuse(context, Scopes.ReadDrafts);
@@ -23,8 +22,6 @@ internal static class GetDraft
         if (await context.RequestServices.GetRequiredService<Drafts>().FindAsync(collection, slug, context.RequestAborted) is not { } draft)
             return Problems.UnknownDocument(collection.Name, slug, []);
         ReadOnlyMemory<byte> body = fields is null ? draft.Body : Projection.Keep(draft.Body, fields);
-        context.Response.Headers.ETag = ConditionalRequests.ForDocument(draft.Revision, body.Span).ToString();
-        context.Response.Headers.ContentLanguage = DocumentJson.NameOf(nameof(Language.En));
-        return Results.Bytes(body, "application/json; charset=utf-8");
+        return context.Answer(body, draft.Revision, Language.En, "", Keeping.Never);
     }
 }

@@ -51,7 +51,7 @@ internal static class ImportDocuments
             var report = await CatalogueImport.RunAsync(transaction, reader.ReadAsync(context.Request.Body, RequestBody.IsOf(context.Request, Lines), context.RequestAborted), comment: comment, cancellationToken: context.RequestAborted);
             if (reader.Faults.Count > 0 || report.Faults.Count > 0)
                 return WriteAnswer.Refused(Problems.InvalidDocument([.. reader.Faults.Concat(report.Faults).Select(ProblemFault.InImport)]));
-            await transaction.NoteAsync("catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, comment });
+            await CatalogueImport.NoteAsync(transaction, report, comment);
             return WriteAnswer.Of(ImportAnswer.Of(report));
         });
     }

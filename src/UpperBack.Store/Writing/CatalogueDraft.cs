@@ -26,7 +26,7 @@ internal sealed class CatalogueDraft
         Dictionary<DocumentKey, StoredDocument> stored, Dictionary<TranslationKey, PlacedTranslation> storedTranslations, IncomingContent content)
     {
         var documents = stored.Where(entry => !entry.Value.IsRetired && !content.Retirements.ContainsKey(entry.Key))
-            .ToDictionary(entry => entry.Key, entry => new PlacedDocument($"{entry.Key} (published)", entry.Value.Collection, entry.Value.Read()));
+            .ToDictionary(entry => entry.Key, entry => Placed(entry.Key, entry.Value));
         var translations = new Dictionary<TranslationKey, PlacedTranslation>(storedTranslations);
         foreach (var (key, document) in content.Documents)
             documents[key] = document;
@@ -38,6 +38,22 @@ internal sealed class CatalogueDraft
         }
 
         return new(documents, translations);
+    }
+
+    /// <summary>The catalogue as it was before these documents moved. What stayed is shared, not read again.</summary>
+    public CatalogueDraft Before(
+        IEnumerable<DocumentKey> moved, Dictionary<DocumentKey, StoredDocument> stored, Dictionary<TranslationKey, PlacedTranslation> storedTranslations)
+    {
+        var documents = new Dictionary<DocumentKey, PlacedDocument>(Documents);
+        foreach (var key in moved)
+        {
+            if (stored.GetValueOrDefault(key) is { IsRetired: false } there)
+                documents[key] = Placed(key, there);
+            else
+                documents.Remove(key);
+        }
+
+        return new(documents, storedTranslations);
     }
 
     /// <summary>The documents in this language where there is a current translation, in English elsewhere.</summary>
@@ -100,6 +116,8 @@ internal sealed class CatalogueDraft
 
         return [.. reached.Where(Documents.ContainsKey).Select(key => Documents[key])];
     }
+
+    private static PlacedDocument Placed(DocumentKey key, StoredDocument stored) => new($"{key} (published)", stored.Collection, stored.Read());
 
     private static byte[] Body(PlacedDocument placed) => JsonSerializer.SerializeToUtf8Bytes(placed.Document, placed.Collection.Shape.Type, DocumentJson.Compact);
 

@@ -25,7 +25,7 @@ public sealed class CatalogueImport(Database database)
         var report = await RunAsync(transaction, incoming.ToAsyncEnumerable(), earlierFaults, keepEdited, cancellationToken: cancellationToken);
         if (report.Faults.Count > 0)
             return report;
-        await NoteAsync(transaction, report, cancellationToken);
+        await NoteAsync(transaction, report, cancellationToken: cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -61,7 +61,7 @@ public sealed class CatalogueImport(Database database)
         var translations = draft.ChangedTranslations(storedTranslations);
         var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
         HashSet<DocumentKey> moved = [.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)];
-        var before = CatalogueDraft.Of(stored, storedTranslations, new());
+        var before = draft.Before(moved, stored, storedTranslations);
         var stale = draft.LeadingTo([.. moved]).Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
         await writer.SaveAsync(changes, comment, cancellationToken);
@@ -85,8 +85,8 @@ public sealed class CatalogueImport(Database database)
     }
 
     /// <summary>Notes in the audit what an import did.</summary>
-    public static Task NoteAsync(WriteTransaction transaction, ImportReport report, CancellationToken cancellationToken = default) => transaction.NoteAsync(
-        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept }, cancellationToken);
+    public static Task NoteAsync(WriteTransaction transaction, ImportReport report, string? comment = null, CancellationToken cancellationToken = default) => transaction.NoteAsync(
+        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept, comment }, cancellationToken);
 
     /// <summary>Computes and indexes every document anew, as this version does it. What is published stays published.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)

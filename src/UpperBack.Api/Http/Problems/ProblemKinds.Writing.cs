@@ -38,5 +38,5 @@ internal static partial class ProblemKinds
         "idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "Idempotency key reused",
         "The same Idempotency-Key came with another request before. It stands for one request only, for 24 hours.",
         "Make a new key, such as a UUID, for every new request; repeat a key only to repeat a request.",
-        new("PUT", "/v1/exercises/plank", () => Problems.Of(IdempotencyKeyReused!, "This Idempotency-Key came with another request before.")) { Header = "Idempotency-Key: 1" });
+        new("PUT", "/v1/exercises/plank", () => Problems.IdempotencyKeyReused()) { Header = "Idempotency-Key: 1" });
 }

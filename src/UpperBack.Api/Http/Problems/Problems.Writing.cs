@@ -41,6 +41,9 @@ internal static partial class Problems
     public static ProblemHttpResult StillReferenced(string document, IReadOnlyList<string> referrers) => Of(
         ProblemKinds.StillReferenced, $"{document} cannot be retired while these point at it: {string.Join(", ", referrers)}.", members: ("referrers", referrers));
 
+    /// <summary>An Idempotency-Key that came with another request before.</summary>
+    public static ProblemHttpResult IdempotencyKeyReused() => Of(ProblemKinds.IdempotencyKeyReused, "This Idempotency-Key came with another request before.");
+
     /// <summary>A document with faults.</summary>
     public static ProblemHttpResult InvalidDocument(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.InvalidDocument);
 }

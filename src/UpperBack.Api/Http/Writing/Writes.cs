@@ -56,7 +56,7 @@ internal sealed class Writes(Database database) : IDisposable
         {
             var (claimed, earlier) = await Idempotency.ClaimAsync(transaction, key, HashOf(context.Request, body.Span));
             if (!claimed)
-                return earlier is null ? Problems.Of(ProblemKinds.IdempotencyKeyReused, "This Idempotency-Key came with another request before.") : Answer(context, WriteAnswer.Again(earlier.Status, earlier.Headers, earlier.Body));
+                return earlier is null ? Problems.IdempotencyKeyReused() : Answer(context, WriteAnswer.Again(earlier.Status, earlier.Headers, earlier.Body));
         }
 
         var answer = await work(transaction);
