@@ -35,6 +35,12 @@ public abstract class Collection
         .. Shape.ReferencedCollections.SelectMany(first => CollectionRegistry.Get(first).Shape.ReferencedCollections.Select(second => $"{first}.{second}")),
     ];
 
+    /// <summary>
+    /// The collections whose documents this one looks into: what it takes from them (names to be found by, ancestors, doses,
+    /// mechanisms) changes with them. What it merely refers to is only ever asked whether it is there.
+    /// </summary>
+    public IReadOnlyList<string> LooksInto => field ??= [.. Filters.Where(filter => filter.Searched).Select(filter => filter.Collection!).Distinct()];
+
     /// <summary>The filters, in the order of declaration.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
 

@@ -51,7 +51,7 @@ public static class DocumentParser
     {
         if (!ScalarRules.Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;
-        var properties = info.Properties.ToDictionary(property => property.Name);
+        var properties = DocumentShape.Properties(info);
         var seen = new HashSet<string>();
         foreach (var member in element.EnumerateObject())
         {

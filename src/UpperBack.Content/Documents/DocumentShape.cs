@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +15,10 @@ public sealed record Reference(string Pointer, string Collection, string Slug);
 /// <summary>The members of a kind of document, read off its record once.</summary>
 public sealed class DocumentShape
 {
+    // Every text of every document is held against these, and reflection takes far longer than the text.
+    private static readonly ConcurrentDictionary<(JsonPropertyInfo Property, Type Attribute), Attribute?> Attributes = [];
+    private static readonly ConcurrentDictionary<JsonTypeInfo, IReadOnlyDictionary<string, JsonPropertyInfo>> ByName = [];
+
     private readonly JsonTypeInfo root;
 
     private DocumentShape(Type type)
@@ -53,8 +58,11 @@ public sealed class DocumentShape
 
     internal static JsonTypeInfo Info(Type type) => DocumentJson.Compact.GetTypeInfo(type);
 
+    internal static IReadOnlyDictionary<string, JsonPropertyInfo> Properties(JsonTypeInfo info) =>
+        ByName.GetOrAdd(info, static info => info.Properties.ToDictionary(property => property.Name));
+
     internal static TAttribute? Attribute<TAttribute>(JsonPropertyInfo property) where TAttribute : Attribute =>
-        (TAttribute?)property.AttributeProvider?.GetCustomAttributes(typeof(TAttribute), inherit: true).FirstOrDefault();
+        (TAttribute?)Attributes.GetOrAdd((property, typeof(TAttribute)), static key => (Attribute?)key.Property.AttributeProvider?.GetCustomAttributes(key.Attribute, inherit: true).FirstOrDefault());
 
     private static IEnumerable<(string Pointer, JsonPropertyInfo Property, string Value)> StringsIn(object? value, JsonTypeInfo info, string pointer, JsonPropertyInfo? property) =>
         value switch

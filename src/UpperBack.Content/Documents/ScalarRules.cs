@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
@@ -9,6 +10,9 @@ namespace UpperBack.Content.Documents;
 /// <summary>Holds single values of a JSON text against what the attributes of their property ask for.</summary>
 internal static class ScalarRules
 {
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = [];
+    private static readonly ConcurrentDictionary<Type, List<string>> Choices = [];
+
     /// <summary>Adds what is wrong with a text, a choice, a flag or a number.</summary>
     public static void Check(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
     {
@@ -39,7 +43,8 @@ internal static class ScalarRules
 
     // The whole text: on its own, $ lets a line feed at the end pass.
     private static bool Fits(string text, string pattern) =>
-        Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) is { Success: true } match && match.Length == text.Length;
+        Patterns.GetOrAdd(pattern, static pattern => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
+            .Match(text) is { Success: true } match && match.Length == text.Length;
 
     private static string? PatternOf(JsonPropertyInfo property) =>
         DocumentShape.Attribute<ReferenceAttribute>(property) is not null
@@ -48,7 +53,7 @@ internal static class ScalarRules
 
     private static void CheckChoice(JsonElement element, Type type, string pointer, List<Fault> faults)
     {
-        var choices = Enum.GetNames(type).Select(DocumentJson.NameOf).ToList();
+        var choices = Choices.GetOrAdd(type, static type => [.. Enum.GetNames(type).Select(DocumentJson.NameOf)]);
         if (!Is(element, JsonValueKind.String, $"one of {string.Join(", ", choices)}", pointer, faults))
             return;
         if (!TryText(element, out var text) || !choices.Contains(text))
