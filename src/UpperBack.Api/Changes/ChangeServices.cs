@@ -20,6 +20,7 @@ internal static class ChangeServices
         builder.Services.AddSingleton<ChangeSignal>();
         builder.Services.AddSingleton<ChangeForgetting>();
         builder.Services.AddHostedService<HearingOfChanges>();
+        builder.Services.AddHostedService<FollowingChanges>();
         builder.Services.AddHostedService(services =>
             new ForgettingChanges(services.GetRequiredService<ChangeForgetting>(), days, services.GetRequiredService<ILogger<ForgettingChanges>>()));
     }

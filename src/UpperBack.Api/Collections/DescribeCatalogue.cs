@@ -1,6 +1,7 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
@@ -18,17 +19,17 @@ internal static class DescribeCatalogue
         .Produces<CatalogueDescription>(StatusCodes.Status200OK, "application/json")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static async Task<IResult> Handle(HttpContext context, DocumentStore store)
+    private static async Task<IResult> Handle(HttpContext context, DocumentStore store, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
-        var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), "");
+        var catalogue = await index.CurrentAsync(context.RequestAborted);
+        var tag = ConditionalRequests.ForList(catalogue.Versions(names), "");
         if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)) || ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
-        var counts = await store.CountsAsync(context.RequestAborted);
         var translations = await store.TranslationCountsAsync(context.RequestAborted);
-        return Results.Json(CatalogueDescription.Of(counts, translations, context.Request.PathBase), DocumentJson.Compact);
+        return Results.Json(CatalogueDescription.Of(catalogue.Counts(), translations, context.Request.PathBase), DocumentJson.Compact);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
 {
     public async Task ExecuteAsync(HttpContext context)
     {
+        using var _ = page;
         var next = page.Next is null ? null : new Cursor(page.Next, page.CorrectedSearch).Encode(request.Identity);
         var links = PageAddresses.Write(context, next);
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -17,7 +18,7 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
         json.WriteStartObject();
         json.WriteStartArray("items");
         foreach (var item in page.Items)
-            json.WriteRawValue(request.Fields is null ? item.Body : Projection.Keep(item.Body, request.Fields).Span, skipInputValidation: true);
+            json.WriteRawValue(request.Fields is null ? item.Body.Span : Projection.Keep(item.Body, request.Fields).Span, skipInputValidation: true);
         json.WriteEndArray();
         if (page.Total is { } total)
             json.WriteNumber("total", total);
@@ -54,7 +55,7 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
             foreach (var document in documents)
             {
                 json.WritePropertyName(document.Slug);
-                json.WriteRawValue(document.Body, skipInputValidation: true);
+                json.WriteRawValue(document.Body.Span, skipInputValidation: true);
             }
 
             json.WriteEndObject();

@@ -1,5 +1,6 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
@@ -8,13 +9,13 @@ namespace UpperBack.Api.Collections;
 internal static class ListDocuments
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, DocumentStore store) => Handle(collection, context, lists, store))
+        .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, CatalogueIndex index) => Handle(collection, context, lists, index))
         .ServesJson()
         .WithMetadata(CollectionOperations.List(collection))
         .Produces(StatusCodes.Status200OK, typeof(DocumentPage<>).MakeGenericType(collection.Shape.Type), "application/json")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentLists lists, DocumentStore store)
+    private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentLists lists, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
@@ -23,11 +24,12 @@ internal static class ListDocuments
             return Problems.BadParameters(reader.Faults);
 
         var sources = DependsOn(request.Query);
-        var tag = ConditionalRequests.ForList(await store.VersionsAsync(sources, context.RequestAborted), $"{language} {Canonical(context.Request.Query)}");
+        var catalogue = await index.CurrentAsync(context.RequestAborted);
+        var tag = ConditionalRequests.ForList(catalogue.Versions(sources), $"{language} {Canonical(context.Request.Query)}");
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', sources)))
             return Results.Empty;
 
-        var page = await lists.ListAsync(request.Query, context.RequestAborted);
+        var page = await lists.ListAsync(request.Query, catalogue, context.RequestAborted);
         if (page.Unknown.Count > 0)
             return Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown));
         return ConditionalRequests.IsAnyKnown(context)

@@ -16,6 +16,7 @@ using UpperBack.Api.Webhooks;
 using UpperBack.Content.Collections;
 using UpperBack.Store;
 using UpperBack.Store.Audit;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Keys;
 using UpperBack.Store.Reading;
 
@@ -30,6 +31,7 @@ internal static class Application
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHttpManners();
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<CatalogueIndex>();
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<DocumentHistory>();
         builder.Services.AddSingleton<DocumentLists>();

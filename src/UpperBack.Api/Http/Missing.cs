@@ -1,6 +1,7 @@
 using UpperBack.Api.Http.Access;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Http;
@@ -16,7 +17,8 @@ internal static class Missing
     /// <param name="rest">What follows the slug in the path, escaped.</param>
     public static async Task<IResult> Document(HttpContext context, DocumentStore store, Collection collection, string name, string rest = "")
     {
-        var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), context.RequestAborted);
+        var catalogue = await context.RequestServices.GetRequiredService<CatalogueIndex>().CurrentAsync(context.RequestAborted);
+        var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), catalogue, context.RequestAborted);
         if (byAlias.Count > 1)
             return Problems.AmbiguousName(collection.Name, name, byAlias);
         if (byAlias.Count == 0)

@@ -3,6 +3,7 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
@@ -37,7 +38,7 @@ internal static class SearchCatalogue
         ];
     }
 
-    private static async Task<IResult> Handle(HttpContext context, CatalogueSearch search, DocumentStore store)
+    private static async Task<IResult> Handle(HttpContext context, CatalogueSearch search, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
@@ -56,10 +57,11 @@ internal static class SearchCatalogue
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
 
-        var tag = ConditionalRequests.ForList(await store.VersionsAsync(names, context.RequestAborted), $"{language} {context.Request.QueryString}");
+        var catalogue = await index.CurrentAsync(context.RequestAborted);
+        var tag = ConditionalRequests.ForList(catalogue.Versions(names), $"{language} {context.Request.QueryString}");
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
             return Results.Empty;
-        var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), context.RequestAborted);
+        var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), catalogue, context.RequestAborted);
         if (ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
         page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };

@@ -3,7 +3,7 @@ namespace UpperBack.Store.Reading;
 /// <summary>A document as readers get it.</summary>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Body">Its JSON, ready to be sent.</param>
-public sealed record ServedDocument(string Slug, byte[] Body);
+public sealed record ServedDocument(string Slug, ReadOnlyMemory<byte> Body);
 
 /// <summary>A document found among all collections, or within a search.</summary>
 /// <param name="Collection">The collection it belongs to.</param>
@@ -44,13 +44,16 @@ public sealed record RetiredDocument(string Slug, string? ReplacedBy);
 public sealed record Relaxation(IReadOnlyList<string> Parameters, long Total);
 
 /// <summary>The answer to a question to one collection.</summary>
-public sealed record DocumentPage
+public sealed record DocumentPage : IDisposable
 {
+    /// <summary>What holds the bytes of the documents. Null when there are none.</summary>
+    internal BodyBuffer? Bodies { get; init; }
+
     /// <summary>Slugs in the question that no document has; when there is one, nothing else is answered.</summary>
     public IReadOnlyList<UnknownSlug> Unknown { get; init; } = [];
 
     /// <summary>The documents.</summary>
-    public required IReadOnlyList<ServedDocument> Items { get; init; }
+    public IReadOnlyList<ServedDocument> Items { get; init; } = [];
 
     /// <summary>The highlights of each item, when something was searched for.</summary>
     public IReadOnlyList<byte[]?> Highlights { get; init; } = [];
@@ -78,4 +81,7 @@ public sealed record DocumentPage
 
     /// <summary>For an empty answer: what keeps everything out.</summary>
     public IReadOnlyList<Relaxation> Relax { get; init; } = [];
+
+    /// <inheritdoc/>
+    public void Dispose() => Bodies?.Dispose();
 }

@@ -1,101 +1,82 @@
-using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
+using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Reading;
 
-/// <summary>Answers questions to a collection.</summary>
+/// <summary>Answers questions to a collection: what is found comes from the index in memory, the documents from the database in one round trip.</summary>
 public sealed class DocumentLists(Database database)
 {
-    /// <summary>The page that answers the query. A search that finds nothing as it was typed is asked again as it was probably meant.</summary>
-    public async Task<DocumentPage> ListAsync(DocumentQuery query, CancellationToken cancellationToken = default)
+    private readonly WordForms forms = new(database);
+
+    /// <summary>The page that answers the query, to be disposed of once it is written. A search that finds nothing as it was typed is asked again as it was probably meant.</summary>
+    public async Task<DocumentPage> ListAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {
-        var page = await PageAsync(query, cancellationToken);
-        if (page.Items.Count > 0 || page.Unknown.Count > 0 || query.After is not null)
+        if (await WrongSlugsAsync(query, catalogue, cancellationToken) is var (unknown, retired) && unknown.Count > 0)
+            return new() { Unknown = unknown };
+        var page = await PageAsync(query, catalogue, retired, cancellationToken);
+        if (page.Items.Count > 0 || query.After is not null)
             return page;
 
-        if (query.Search is not null && await SearchCorrection.OfAsync(database, [query.Collection.Name], query.Language, query.Search, cancellationToken) is { } corrected)
+        if (query.Search is not null && await SearchCorrection.OfAsync(database, forms, catalogue, [query.Collection.Name], query.Language, query.Search, cancellationToken) is { } corrected)
         {
             query = query with { Search = corrected };
-            page = await PageAsync(query, cancellationToken) with { CorrectedSearch = corrected };
+            page = await PageAsync(query, catalogue, retired, cancellationToken) with { CorrectedSearch = corrected };
         }
 
-        return page.Items.Count > 0 ? page : page with
+        if (page.Items.Count > 0)
+            return page;
+        var relaxing = new Relaxing(query, catalogue, query.Search is null ? null : await forms.LookUpAsync(catalogue, query.Language, query.Search, cancellationToken));
+        return page with
         {
-            Relax = await Relaxing.OfAsync(database, query, cancellationToken),
-            DidYouMean = query.Search is null || await Relaxing.FindsWithoutFiltersAsync(database, query, cancellationToken)
-                ? [] : await SearchCorrection.NamesLikeAsync(database, [query.Collection.Name], query.Search, cancellationToken),
+            Relax = relaxing.Relaxations(),
+            DidYouMean = query.Search is null || relaxing.FindsWithoutFilters() ? [] : SearchCorrection.NamesLike(catalogue, [query.Collection.Name], query.Language, query.Search),
         };
     }
 
     /// <summary>True when the values can name a place in the order of this query.</summary>
-    public static bool IsPlace(DocumentQuery query, IReadOnlyList<string?> after) => Order.Fits(query, after);
+    public static bool IsPlace(DocumentQuery query, IReadOnlyList<string?> after) => DocumentFinder.IsPlace(query, after);
 
-    private async Task<DocumentPage> PageAsync(DocumentQuery query, CancellationToken cancellationToken)
+    private async Task<DocumentPage> PageAsync(DocumentQuery query, IndexedCatalogue catalogue, IReadOnlyList<RetiredDocument> retired, CancellationToken cancellationToken)
     {
-        await using var batch = database.DataSource.CreateBatch();
-        var asked = AskedSlugs(query);
-        var readers = new List<Func<NpgsqlDataReader, Task>>();
-        var page = new DocumentPage { Items = [] };
-        if (asked.Count > 0)
-            Ask(PageCommands.UnknownSlugs(asked), async reader => page = page with { Unknown = await reader.AllAsync(row => new UnknownSlug(row.GetString(0), row.GetString(1), row.Text(2) ?? Nearest.To(row.GetString(1), row.GetFieldValue<string[]>(3))), cancellationToken) });
-        if (query.Slugs is not null)
-            Ask(PageCommands.Retired(query), async reader => page = page with { Retired = await reader.AllAsync(row => new RetiredDocument(row.GetString(0), row.Text(1)), cancellationToken) });
-        Ask(PageCommands.Page(query), async reader => page = await ItemsAsync(page, query, reader, cancellationToken));
-        if (query.Total)
-            Ask(PageCommands.Total(query), async reader => page = page with { Total = (await reader.AllAsync(row => row.GetInt64(0), cancellationToken))[0] });
-        var facets = new Dictionary<string, IReadOnlyList<FacetValue>>();
-        foreach (var filter in query.Facets)
-            Ask(PageCommands.Facet(query, filter), async reader => facets[filter.Name] = await reader.AllAsync(row => new FacetValue(row.GetString(0), row.Text(1), row.GetInt64(2)), cancellationToken));
-        if (query.Includes.Count > 0)
-            Ask(PageCommands.Included(query), async reader => page = page with { Included = await IncludedAsync(reader, cancellationToken) });
-
-        await using var results = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (var read in readers)
+        var search = query.Search is null ? null : await forms.LookUpAsync(catalogue, query.Language, query.Search, cancellationToken);
+        var finder = new DocumentFinder(catalogue, query, search);
+        using var matches = finder.Matches();
+        var (slugs, next) = finder.Page(matches);
+        var page = new DocumentPage
         {
-            await read(results);
-            await results.NextResultAsync(cancellationToken);
-        }
-
-        var gone = page.Retired.Select(retired => (query.Collection.Name, retired.Slug)).ToHashSet();
-        return page with { Facets = facets, Unknown = [.. page.Unknown.Where(unknown => !gone.Contains((unknown.Collection, unknown.Slug)))] };
-
-        void Ask(NpgsqlBatchCommand command, Func<NpgsqlDataReader, Task> read)
-        {
-            batch.BatchCommands.Add(command);
-            readers.Add(read);
-        }
+            Next = next,
+            Retired = retired,
+            Total = query.Total ? matches.Count : null,
+            Facets = query.Facets.ToDictionary(filter => filter.Name, finder.Facet),
+        };
+        return slugs.Count == 0 ? page : await PageFetch.AsOfAsync(database, page, query, slugs, search, catalogue, cancellationToken);
     }
 
-    private static List<(string Collection, string Slug)> AskedSlugs(DocumentQuery query)
+    // Slugs in the conditions that no document has, each with the one that was probably meant, and chosen ones that have been retired.
+    private async Task<(IReadOnlyList<UnknownSlug> Unknown, IReadOnlyList<RetiredDocument> Retired)> WrongSlugsAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken)
     {
         var asked = from condition in query.Conditions
                     where condition.Filter.Collection is not null && condition.Operator is not FilterOperator.Exists
                     from slug in condition.Values.OfType<string>()
                     where slug != condition.Filter.NoneValue
-                    select (condition.Filter.Collection!, slug);
-        return [.. asked.Concat(query.Slugs?.Select(slug => (query.Collection.Name, slug)) ?? []).Distinct()];
-    }
+                    select (Collection: condition.Filter.Collection!, Slug: slug);
+        List<(string Collection, string Slug)> wrong = [.. asked.Concat(query.Slugs?.Select(slug => (Collection: query.Collection.Name, Slug: slug)) ?? []).Distinct()
+            .Where(reference => catalogue[reference.Collection].Find(reference.Slug) < 0)];
+        if (wrong.Count == 0)
+            return ([], []);
 
-    private static async Task<DocumentPage> ItemsAsync(DocumentPage page, DocumentQuery query, NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        const int firstKey = 3;
-        var rows = await reader.AllAsync(row => (
-            Item: new ServedDocument(row.GetString(0), row.GetFieldValue<byte[]>(1)),
-            Highlights: row.Bytes(2),
-            Place: Enumerable.Range(firstKey, row.FieldCount - firstKey).Select(row.Text).ToList()), cancellationToken);
-        var shown = rows.Take(query.Limit).ToList();
-        return page with
-        {
-            Items = shown.ConvertAll(row => row.Item),
-            Highlights = query.Search is null ? [] : shown.ConvertAll(row => row.Highlights),
-            Next = rows.Count > query.Limit ? shown[^1].Place : null,
-        };
-    }
-
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<ServedDocument>>> IncludedAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        var rows = await reader.AllAsync(row => (Collection: row.GetString(0), Document: new ServedDocument(row.GetString(1), row.GetFieldValue<byte[]>(2))), cancellationToken);
-        return rows.GroupBy(row => row.Collection).ToDictionary(group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(row => row.Document)]);
+        await using var command = database.DataSource.CreateCommand("""
+            select r.collection, r.slug, d.retired_at is not null, coalesce(d.replaced_by, (select min(a.slug) from aliases a where (a.collection, a.alias) = (r.collection, r.slug)))
+            from unnest($1::text[], $2::text[]) r (collection, slug) left join documents d on (d.collection, d.slug) = (r.collection, r.slug)
+            """);
+        command.Parameters.Add(new() { Value = wrong.Select(reference => reference.Collection).ToArray() });
+        command.Parameters.Add(new() { Value = wrong.Select(reference => reference.Slug).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = await reader.AllAsync(row => (Collection: row.GetString(0), Slug: row.GetString(1), IsRetired: row.GetBoolean(2), Meant: row.Text(3)), cancellationToken);
+        var retired = rows.Where(row => row.IsRetired && row.Collection == query.Collection.Name && query.Slugs?.Contains(row.Slug) is true).ToList();
+        return (
+            [.. rows.Except(retired).Select(row => new UnknownSlug(row.Collection, row.Slug, row.Meant ?? Nearest.To(row.Slug, catalogue.Lookalikes(row.Collection, row.Slug))))],
+            [.. retired.OrderBy(row => row.Slug, StringComparer.Ordinal).Select(row => new RetiredDocument(row.Slug, row.Meant))]);
     }
 }

@@ -4,6 +4,7 @@ using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Store.Reading;
@@ -35,40 +36,16 @@ public sealed class DocumentStore(Database database)
     }
 
     /// <summary>The documents that a name stands for that is no slug: by alias, and failing that the nearest slugs.</summary>
-    public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, CancellationToken cancellationToken = default)
+    public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {
-        await using var batch = database.DataSource.CreateBatch();
-        var aliases = new Sql();
-        batch.BatchCommands.Add(aliases.Add($"""
-            select slug from aliases where collection = {aliases.Text(collection.Name)} and alias = {aliases.Text(name)}
-            union select slug from entries where collection = {aliases.Text(collection.Name)} and slug = {aliases.Text(name)} order by slug
-            """).ToCommand());
-        var lookalikes = new Sql();
-        batch.BatchCommands.Add(lookalikes.Add($"""
-            select slug from entries where collection = {lookalikes.Text(collection.Name)}
-            order by slug <-> {lookalikes.Text(name)}, slug limit {lookalikes.Integer(PageCommands.Lookalikes)}
-            """).ToCommand());
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var byAlias = await reader.AllAsync(row => row.GetString(0), cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        return (byAlias, Nearest.Several(name, await reader.AllAsync(row => row.GetString(0), cancellationToken)));
-    }
-
-    /// <summary>The versions of these collections, in this order: what an ETag of a list is made of.</summary>
-    public async Task<IReadOnlyList<long>> VersionsAsync(IReadOnlyList<string> collections, CancellationToken cancellationToken = default)
-    {
-        await using var command = database.DataSource.CreateCommand("select version from unnest($1) with ordinality a (name, place) join collections using (name) order by place");
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. collections] });
+        await using var command = database.DataSource.CreateCommand("select slug from aliases where collection = $1 and alias = $2");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.AllAsync(row => row.GetInt64(0), cancellationToken);
-    }
-
-    /// <summary>How many documents each collection serves.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> CountsAsync(CancellationToken cancellationToken = default)
-    {
-        await using var command = database.DataSource.CreateCommand("select name, (select count(*) from entries e where e.collection = c.name) from collections c");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), cancellationToken)).ToDictionary();
+        var byAlias = (await reader.AllAsync(row => row.GetString(0), cancellationToken)).ToHashSet();
+        if (catalogue[collection.Name].Find(name) >= 0)
+            byAlias.Add(name);
+        return ([.. byAlias.Order(StringComparer.Ordinal)], byAlias.Count > 0 ? [] : Nearest.Several(name, catalogue.Lookalikes(collection.Name, name)));
     }
 
     /// <summary>How much of each collection is there in each language that anything is translated to.</summary>

@@ -8,6 +8,7 @@ using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Reading;
 
@@ -15,7 +16,7 @@ namespace UpperBack.Store.Reading;
 /// Published collections in memory, for what has to look at all of them at once. Each language is read when somebody
 /// first asks for it, and again when one of the collections has moved.
 /// </summary>
-public sealed class PublishedCatalogue(Database database, DocumentStore store) : IDisposable
+public sealed class PublishedCatalogue(Database database, CatalogueIndex index) : IDisposable
 {
     // What recommendations are made of. Routines are not asked.
     private static readonly string[] Collections =
@@ -27,7 +28,7 @@ public sealed class PublishedCatalogue(Database database, DocumentStore store) :
     /// <summary>The catalogue as it is now, in a language; English where there is no current translation.</summary>
     public async Task<CatalogueSnapshot> InAsync(Language language, CancellationToken cancellationToken = default)
     {
-        var versions = await store.VersionsAsync(Collections, cancellationToken);
+        var versions = (await index.CurrentAsync(cancellationToken)).Versions(Collections);
         if (IsCurrent(language, versions) is { } current)
             return current;
         await reading.WaitAsync(cancellationToken);
@@ -45,7 +46,7 @@ public sealed class PublishedCatalogue(Database database, DocumentStore store) :
     public void Dispose() => reading.Dispose();
 
     private CatalogueSnapshot? IsCurrent(Language language, IReadOnlyList<long> versions) =>
-        snapshots.GetValueOrDefault(language) is { } snapshot && snapshot.Versions.SequenceEqual(versions) ? snapshot : null;
+        snapshots.GetValueOrDefault(language) is { } snapshot && snapshot.Versions.Zip(versions).All(version => version.First >= version.Second) ? snapshot : null;
 
     private async Task<CatalogueSnapshot> ReadAsync(Language language, CancellationToken cancellationToken)
     {

@@ -31,6 +31,13 @@ internal sealed class Sql
 
     public string Integer(int value) => Value(value, NpgsqlDbType.Integer);
 
+    public NpgsqlCommand ToCommand(Database database)
+    {
+        var command = database.DataSource.CreateCommand(text.ToString());
+        command.Parameters.AddRange(parameters.ToArray());
+        return command;
+    }
+
     public NpgsqlBatchCommand ToCommand()
     {
         var command = new NpgsqlBatchCommand(text.ToString());

@@ -15,14 +15,14 @@ public sealed class CatalogueImport(Database database)
     /// while the documents were gathered are reported with the others.
     /// </summary>
     public async Task<ImportReport> RunAsync(
-        IReadOnlyList<IncomingDocument> incoming,
+        IAsyncEnumerable<IncomingDocument> incoming,
         string author,
         IReadOnlyList<OriginFault>? earlierFaults = null,
         bool keepEdited = false,
         CancellationToken cancellationToken = default)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
-        var report = await RunAsync(transaction, incoming.ToAsyncEnumerable(), earlierFaults, keepEdited, cancellationToken: cancellationToken);
+        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, cancellationToken: cancellationToken);
         if (report.Faults.Count > 0)
             return report;
         await NoteAsync(transaction, report, cancellationToken: cancellationToken);
@@ -43,26 +43,25 @@ public sealed class CatalogueImport(Database database)
         var content = await IncomingContent.ReadAsync(incoming, author, cancellationToken);
         content.Faults.InsertRange(0, earlierFaults ?? []);
         var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
-        var stored = await writer.ReadDocumentsAsync(cancellationToken);
-        var storedTranslations = await writer.ReadTranslationsAsync(cancellationToken);
-        var kept = keepEdited ? LeaveEdited(content, stored, storedTranslations, author) : 0;
+        var stored = await StoredPart.ReadAsync(transaction, content, cancellationToken);
+        var kept = keepEdited ? LeaveEdited(content, stored, author) : 0;
         foreach (var (key, document) in content.Documents)
         {
-            if (stored.GetValueOrDefault(key) is { IsRetired: true } retired)
+            if (stored.Documents.GetValueOrDefault(key) is { IsRetired: true } retired)
                 content.Faults.Add(new(document.Origin, new("/slug", "slug-retired", $"{key} was retired, and a slug is never given to another document.", retired.Retirement?.ReplacedBy)));
         }
 
-        var draft = CatalogueDraft.Of(stored, storedTranslations, content);
-        content.Faults.AddRange(CatalogueRules.Check(draft, content, stored));
+        var draft = CatalogueDraft.Of(stored, content);
+        content.Faults.AddRange(await CatalogueRules.CheckAsync(draft, content, collection => writer.SlugsAsync(collection, cancellationToken)));
         if (content.Faults.Count > 0)
             return new() { Faults = content.Faults };
 
-        var changes = draft.Complete(stored, await writer.ReadHeadsAsync(cancellationToken), content, author);
-        var translations = draft.ChangedTranslations(storedTranslations);
-        var leaving = content.Retirements.Where(retirement => stored.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
+        var changes = draft.Complete(content, author);
+        var translations = draft.ChangedTranslations();
+        var leaving = content.Retirements.Where(retirement => stored.Documents.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
         HashSet<DocumentKey> moved = [.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)];
-        var before = draft.Before(moved, stored, storedTranslations);
-        var stale = draft.LeadingTo([.. moved]).Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
+        var before = draft.Before(moved);
+        var stale = draft.Documents.Values.Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
         await writer.SaveAsync(changes, comment, cancellationToken);
         await writer.SaveAsync(translations, cancellationToken);
@@ -70,7 +69,7 @@ public sealed class CatalogueImport(Database database)
         await writer.FinishAsync(cancellationToken);
 
         var given = changes.Where(change => content.Documents.ContainsKey(change.Document.Key)).ToList();
-        var created = given.Count(change => !stored.ContainsKey(change.Document.Key)) + translations.Count(translation => translation.Value.Revision == 1);
+        var created = given.Count(change => !stored.Documents.ContainsKey(change.Document.Key)) + translations.Count(translation => translation.Value.Revision == 1);
         var updated = given.Count + translations.Count - created;
         return new()
         {
@@ -93,10 +92,9 @@ public sealed class CatalogueImport(Database database)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(ServiceAuthor), cancellationToken);
         var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
-        var stored = await writer.ReadDocumentsAsync(cancellationToken);
         var nothing = new IncomingContent();
-        var draft = CatalogueDraft.Of(stored, await writer.ReadTranslationsAsync(cancellationToken), nothing);
-        await writer.SaveAsync(draft.Complete(stored, await writer.ReadHeadsAsync(cancellationToken), nothing, ServiceAuthor), null, cancellationToken);
+        var draft = CatalogueDraft.Of(await StoredPart.ReadAllAsync(transaction, cancellationToken), nothing);
+        await writer.SaveAsync(draft.Complete(nothing, ServiceAuthor), null, cancellationToken);
         await writer.IndexAsync([.. draft.Documents.Values], draft, cancellationToken);
         await writer.FinishAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -104,27 +102,26 @@ public sealed class CatalogueImport(Database database)
 
     private static IEnumerable<ImportOutcome> Outcomes(
         IncomingContent content,
-        Dictionary<DocumentKey, StoredDocument> stored,
+        StoredPart stored,
         List<ChangedDocument> changes,
         List<KeyValuePair<TranslationKey, PlacedTranslation>> translations,
         List<KeyValuePair<DocumentKey, PlacedRetirement>> leaving)
     {
         var (changed, translated, left) = (changes.Select(change => change.Document.Key).ToHashSet(), translations.ToDictionary(), leaving.ToDictionary());
         foreach (var (key, document) in content.Documents)
-            yield return new(document.Origin, !changed.Contains(key) ? ImportResult.Unchanged : stored.ContainsKey(key) ? ImportResult.Updated : ImportResult.Created);
+            yield return new(document.Origin, !changed.Contains(key) ? ImportResult.Unchanged : stored.Documents.ContainsKey(key) ? ImportResult.Updated : ImportResult.Created);
         foreach (var (key, translation) in content.Translations)
             yield return new(translation.Origin, translated.TryGetValue(key, out var written) ? written.Revision == 1 ? ImportResult.Created : ImportResult.Updated : ImportResult.Unchanged);
         foreach (var (key, retirement) in content.Retirements)
             yield return new(retirement.Origin, left.ContainsKey(key) ? ImportResult.Retired : ImportResult.Unchanged);
     }
 
-    private static int LeaveEdited(
-        IncomingContent content, Dictionary<DocumentKey, StoredDocument> stored, Dictionary<TranslationKey, PlacedTranslation> storedTranslations, string author)
+    private static int LeaveEdited(IncomingContent content, StoredPart stored, string author)
     {
-        var documents = content.Documents.Keys.Where(key => stored.GetValueOrDefault(key) is { } there && there.Author != author && there.Author != ServiceAuthor).ToList();
+        var documents = content.Documents.Keys.Where(key => stored.Documents.GetValueOrDefault(key) is { } there && there.Author != author && there.Author != ServiceAuthor).ToList();
         // A document that somebody retired has taken its translations along; those that come in have nothing to stand beside.
-        var translations = content.Translations.Keys.Where(key => stored.GetValueOrDefault(key.Document) is { IsRetired: true }
-            || (storedTranslations.GetValueOrDefault(key) is { } there && there.Author != author)).ToList();
+        var translations = content.Translations.Keys.Where(key => stored.Documents.GetValueOrDefault(key.Document) is { IsRetired: true }
+            || (stored.Translations.GetValueOrDefault(key) is { } there && there.Author != author)).ToList();
         documents.ForEach(key => content.Documents.Remove(key));
         translations.ForEach(key => content.Translations.Remove(key));
         return documents.Count + translations.Count;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
-using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Reading;
 
@@ -22,54 +20,16 @@ internal sealed class CatalogueWriter
     {
         // Readers go on; only writers wait.
         await transaction.ExecuteAsync("lock table collections in share row exclusive mode", cancellationToken);
+        transaction.IsForReaders = true;
         return new(transaction);
     }
 
-    public async Task<Dictionary<DocumentKey, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken)
+    /// <summary>Every slug of a collection that readers can find.</summary>
+    public async Task<IReadOnlyList<string>> SlugsAsync(string collection, CancellationToken cancellationToken)
     {
-        await using var command = transaction.Command("""
-            select d.collection, d.slug, d.revision, d.body, d.replaced_by, d.retirement_reason, r.author
-            from documents d join revisions r using (collection, slug, revision)
-            """);
+        await using var command = transaction.Command("select slug from entries where collection = $1 order by slug", new NpgsqlParameter { Value = collection });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var stored = new Dictionary<DocumentKey, StoredDocument>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var slug = reader.GetString(1);
-            var body = reader.Bytes(3);
-            var retirement = body is null ? new Retirement { Slug = slug, ReplacedBy = reader.Text(4), Reason = reader.Text(5) } : null;
-            stored[new(reader.GetString(0), slug)] = new(CollectionRegistry.Get(reader.GetString(0)), reader.GetInt32(2), body, retirement, reader.GetString(6));
-        }
-
-        return stored;
-    }
-
-    /// <summary>The newest revision of every document, and the draft of those that have one.</summary>
-    public async Task<Dictionary<DocumentKey, RevisionHead>> ReadHeadsAsync(CancellationToken cancellationToken)
-    {
-        await using var command = transaction.Command("""
-            select d.collection, d.slug, d.head, d.draft, r.body
-            from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
-            """);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return (await reader.AllAsync(row => KeyValuePair.Create(
-            new DocumentKey(row.GetString(0), row.GetString(1)),
-            new RevisionHead(row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.Bytes(4))), cancellationToken)).ToDictionary();
-    }
-
-    public async Task<Dictionary<TranslationKey, PlacedTranslation>> ReadTranslationsAsync(CancellationToken cancellationToken)
-    {
-        await using var command = transaction.Command("select collection, slug, body, revision, author from translations");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var stored = new Dictionary<TranslationKey, PlacedTranslation>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var translation = JsonSerializer.Deserialize<Translation>(reader.GetFieldValue<byte[]>(2), DocumentJson.Compact)!;
-            var key = new TranslationKey(new(reader.GetString(0), reader.GetString(1)), translation.Language);
-            stored[key] = new($"{key} (published)", translation, reader.GetInt32(3), reader.GetString(4));
-        }
-
-        return stored;
+        return await reader.AllAsync(row => row.GetString(0), cancellationToken);
     }
 
     /// <summary>Publishes the documents. A revision that is there already, as a draft, becomes the published one, with what the service computes filled in.</summary>
@@ -92,7 +52,7 @@ internal sealed class CatalogueWriter
                 Texts(chunk.Select(change => change.Document.Collection.Name)),
                 Texts(chunk.Select(change => change.Document.Document.Slug)),
                 new() { Value = chunk.Select(change => change.Revision).ToArray() },
-                Json(chunk.Select(change => change.Body)),
+                Json(chunk.Select(change => change.Document.Body)),
                 Texts(chunk.Select(change => change.Author)), Text(comment), new() { Value = transaction.Actor.Name });
         }
     }
@@ -127,7 +87,7 @@ internal sealed class CatalogueWriter
             saved as (
                 insert into documents (collection, slug, revision, head, updated_at, retired_at, replaced_by, retirement_reason)
                 select collection, slug, 1, 1, clock_timestamp(), clock_timestamp(), replaced_by, reason from retired
-                on conflict (collection, slug) do update set revision = documents.head + 1, head = documents.head + 1, draft = null, body = null, texts = null,
+                on conflict (collection, slug) do update set revision = documents.head + 1, head = documents.head + 1, draft = null, body = null,
                     updated_at = excluded.updated_at, retired_at = excluded.retired_at, replaced_by = excluded.replaced_by, retirement_reason = excluded.retirement_reason
                 returning collection, slug, revision),
             untranslated as (delete from translations t using retired r where (t.collection, t.slug) = (r.collection, r.slug)),
@@ -157,16 +117,11 @@ internal sealed class CatalogueWriter
         }
     }
 
-    // A digest of what readers of other languages get of each document.
-    private async Task<Dictionary<DocumentKey, string>> RenderingsAsync(IReadOnlyList<PlacedDocument> documents, CancellationToken cancellationToken)
-    {
-        await using var command = transaction.Command("""
-            select collection, slug, md5(string_agg(language || body::text, ' ' order by language)) from renderings
-            join unnest($1::text[], $2::text[]) d (collection, slug) using (collection, slug) group by collection, slug
-            """, Texts(documents.Select(document => document.Key.Collection)), Texts(documents.Select(document => document.Key.Slug)));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return (await reader.AllAsync(row => KeyValuePair.Create(new DocumentKey(row.GetString(0), row.GetString(1)), row.GetString(2)), cancellationToken)).ToDictionary();
-    }
+    // What readers of other languages get of each document.
+    private async Task<Dictionary<DocumentKey, string>> RenderingsAsync(IReadOnlyList<PlacedDocument> documents, CancellationToken cancellationToken) =>
+        (await transaction.OfKeysAsync(
+            "select r.collection, r.slug, string_agg(r.language || r.tag, ' ' order by r.language) from keys k join renderings r using (collection, slug) group by r.collection, r.slug",
+            [.. documents.Select(document => document.Key)], row => KeyValuePair.Create(new DocumentKey(row.GetString(0), row.GetString(1)), row.GetString(2)), cancellationToken)).ToDictionary();
 
     /// <summary>Tells everybody: readers by the versions, followers by the feed, receivers by the outbox, other instances by a notification when it is committed.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)

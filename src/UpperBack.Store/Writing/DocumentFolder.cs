@@ -16,26 +16,11 @@ public static class DocumentFolder
     /// <summary>Name of the folder that holds the JSON Schemas beside the collections.</summary>
     public const string SchemasFolder = "schemas";
 
-    /// <summary>Every document in the folder, and a fault for every file and folder that is none.</summary>
-    public static async Task<(IReadOnlyList<IncomingDocument> Documents, IReadOnlyList<OriginFault> Faults)> ReadAsync(string folder, CancellationToken cancellationToken = default)
+    /// <summary>Every document in the folder, read as it is asked for, and a fault for every file and folder that is none: complete when all have been read.</summary>
+    public static (IAsyncEnumerable<IncomingDocument> Documents, IReadOnlyList<OriginFault> Faults) Read(string folder)
     {
-        var documents = new List<IncomingDocument>();
         var faults = new List<OriginFault>();
-        var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
-        foreach (var subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(subfolder);
-            if (CollectionRegistry.Find(name) is { } collection)
-                await ReadCollectionAsync(folder, subfolder, collection, documents, faults, cancellationToken);
-            else if (name != SchemasFolder)
-                faults.Add(new(name, new("", "unknown-collection", $"There is no collection \"{name}\".", Nearest.To(name, names))));
-        }
-
-        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            faults.Add(new(Path.GetFileName(file), new("", "unknown-file", "A document belongs in the folder of its collection.")));
-        if (documents.Count == 0 && faults.Count == 0)
-            faults.Add(new(folder, new("", "empty-folder", $"There is no document here; a folder for each collection belongs here: {string.Join(", ", names)}.")));
-        return (documents, faults);
+        return (Read(folder, faults).ToAsyncEnumerable(), faults);
     }
 
     /// <summary>Writes every document, exactly as an import of it would be written again; files of documents that are not in the catalogue are left alone. Returns how many were written.</summary>
@@ -60,8 +45,34 @@ public static class DocumentFolder
         return written;
     }
 
-    private static async Task ReadCollectionAsync(
-        string root, string subfolder, Collection collection, List<IncomingDocument> documents, List<OriginFault> faults, CancellationToken cancellationToken)
+    private static IEnumerable<IncomingDocument> Read(string folder, List<OriginFault> faults)
+    {
+        var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
+        var isEmpty = true;
+        foreach (var subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(subfolder);
+            if (CollectionRegistry.Find(name) is not { } collection)
+            {
+                if (name != SchemasFolder)
+                    faults.Add(new(name, new("", "unknown-collection", $"There is no collection \"{name}\".", Nearest.To(name, names))));
+                continue;
+            }
+
+            foreach (var document in ReadCollection(folder, subfolder, collection, faults))
+            {
+                isEmpty = false;
+                yield return document;
+            }
+        }
+
+        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            faults.Add(new(Path.GetFileName(file), new("", "unknown-file", "A document belongs in the folder of its collection.")));
+        if (isEmpty && faults.Count == 0)
+            faults.Add(new(folder, new("", "empty-folder", $"There is no document here; a folder for each collection belongs here: {string.Join(", ", names)}.")));
+    }
+
+    private static IEnumerable<IncomingDocument> ReadCollection(string root, string subfolder, Collection collection, List<OriginFault> faults)
     {
         foreach (var deeper in Directory.GetDirectories(subfolder).Order(StringComparer.Ordinal))
             faults.Add(new(Path.GetRelativePath(root, deeper).Replace('\\', '/'), new("", "unknown-folder", "The folder of a collection holds files only.")));
@@ -76,13 +87,12 @@ public static class DocumentFolder
             }
 
             var (slug, part) = name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (name, "");
-            var body = await File.ReadAllBytesAsync(file, cancellationToken);
             if (part.Length == 0)
-                documents.Add(new(origin, collection, slug, body));
+                yield return new(origin, collection, slug, File.ReadAllBytes(file));
             else if (part == RetirementPart)
-                documents.Add(new(origin, collection, slug, body, DocumentPart.Retirement));
+                yield return new(origin, collection, slug, File.ReadAllBytes(file), DocumentPart.Retirement);
             else if (Languages.FirstOrDefault(language => SearchLanguage.Code(language) == part) is var language and not Language.En)
-                documents.Add(new(origin, collection, slug, body, DocumentPart.Translation) { Language = language });
+                yield return new(origin, collection, slug, File.ReadAllBytes(file), DocumentPart.Translation) { Language = language };
             else
                 faults.Add(new(origin, new("", "unknown-file", $"\"{part}\" is none of {string.Join(", ", Languages.Select(SearchLanguage.Code))}, {RetirementPart}.")));
         }

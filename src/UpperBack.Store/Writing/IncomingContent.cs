@@ -7,6 +7,8 @@ namespace UpperBack.Store.Writing;
 /// <summary>What an import was given, read and sorted by what it says of a document.</summary>
 internal sealed class IncomingContent
 {
+    private const int ReadAtATime = 500;
+
     public Dictionary<DocumentKey, PlacedDocument> Documents { get; } = [];
 
     public Dictionary<DocumentKey, PlacedRetirement> Retirements { get; } = [];
@@ -20,18 +22,31 @@ internal sealed class IncomingContent
     /// <summary>How many documents, retirements and translations there are.</summary>
     public int Count => Documents.Count + Retirements.Count + Translations.Count;
 
-    /// <summary>Reads everything that comes in, one document at a time: only what it says is kept, not its bytes.</summary>
+    /// <summary>Reads everything that comes in, some documents at a time: only what they say is kept, not their bytes.</summary>
     public static async Task<IncomingContent> ReadAsync(IAsyncEnumerable<IncomingDocument> incoming, string author, CancellationToken cancellationToken)
     {
         var content = new IncomingContent();
-        await foreach (var item in incoming.WithCancellation(cancellationToken))
-            content.Read(item, author);
+        await foreach (var some in incoming.Chunk(ReadAtATime).WithCancellation(cancellationToken))
+        {
+            foreach (var (item, parsed) in some.AsParallel().AsOrdered().Select(item => (item, Parse(item))).ToList())
+                content.Add(item, parsed, author);
+        }
+
         foreach (var key in content.Documents.Keys.Intersect(content.Retirements.Keys))
             content.Fault(content.Retirements[key].Origin, "", "retired-and-present", $"{content.Documents[key].Origin} is there as well: keep one of the two.");
         return content;
     }
 
-    private void Read(IncomingDocument item, string author)
+    private static (object? Value, IReadOnlyList<Fault> Faults) Parse(IncomingDocument item) => item.Part switch
+    {
+        DocumentPart.Retirement => Untyped(DocumentParser.Parse<Retirement>(item.Body)),
+        DocumentPart.Translation => Untyped(DocumentParser.Parse<Translation>(item.Body)),
+        _ => Untyped(DocumentParser.Parse(item.Collection.Shape, item.Body)),
+    };
+
+    private static (object? Value, IReadOnlyList<Fault> Faults) Untyped<T>(Parsed<T> parsed) where T : class => (parsed.Value, parsed.Faults);
+
+    private void Add(IncomingDocument item, (object? Value, IReadOnlyList<Fault> Faults) parsed, string author)
     {
         var key = new DocumentKey(item.Collection.Name, item.Slug);
         if (!seen.Add((key, item.Part, item.Language)))
@@ -40,31 +55,26 @@ internal sealed class IncomingContent
             return;
         }
 
-        switch (item.Part)
+        Faults.AddRange(parsed.Faults.Select(fault => new OriginFault(item.Origin, fault)));
+        switch (parsed.Value)
         {
-            case DocumentPart.Retirement when Keep(item, DocumentParser.Parse<Retirement>(item.Body)) is { } retirement:
+            case Retirement retirement:
                 CheckSlug(item, retirement.Slug);
                 if (retirement.ReplacedBy == retirement.Slug)
                     Fault(item.Origin, "/replacedBy", "replaced-by-itself", "A document is not replaced by itself.");
                 Retirements[key] = new(item.Origin, retirement);
                 break;
-            case DocumentPart.Translation when Keep(item, DocumentParser.Parse<Translation>(item.Body)) is { } translation:
+            case Translation translation:
                 CheckSlug(item, translation.Slug);
                 if (translation.Language != item.Language)
                     Fault(item.Origin, "/language", "language-differs", $"The language is {SearchLanguage.Code(translation.Language)}, and the file's name says {SearchLanguage.Code(item.Language!.Value)}.");
                 Translations[new(key, item.Language!.Value)] = new(item.Origin, translation, 1, author);
                 break;
-            case DocumentPart.Document when Keep(item, DocumentParser.Parse(item.Collection.Shape, item.Body)) is { } document:
+            case Document document:
                 CheckSlug(item, document.Slug);
                 Documents[key] = new(item.Origin, item.Collection, document);
                 break;
         }
-    }
-
-    private T? Keep<T>(IncomingDocument item, Parsed<T> parsed) where T : class
-    {
-        Faults.AddRange(parsed.Faults.Select(fault => new OriginFault(item.Origin, fault)));
-        return parsed.Value;
     }
 
     private void CheckSlug(IncomingDocument item, string slug)

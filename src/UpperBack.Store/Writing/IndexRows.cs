@@ -1,37 +1,31 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Npgsql;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Writing;
 
-/// <summary>Writes what is kept beside documents so that they can be found: terms, searched words, renderings, links, aliases, vocabulary.</summary>
-internal sealed partial class IndexRows
+/// <summary>Writes what is kept beside documents so that they can be found: indexes, renderings, links, aliases, vocabulary.</summary>
+internal sealed class IndexRows
 {
+    private static readonly Language[] Languages = Enum.GetValues<Language>();
+
     private readonly IReadOnlyList<PlacedDocument> documents;
-    private readonly List<DocumentIndex> indexes;
-    private readonly List<(DocumentKey Key, Language Language, int Revision, Document Document, byte[] Body, DocumentIndex Index)> renderings = [];
+    private readonly IReadOnlyList<DocumentIndex> indexes;
+    private readonly IReadOnlyList<RenderedDocument> renderings;
 
     public IndexRows(IReadOnlyList<PlacedDocument> documents, CatalogueDraft draft)
     {
         this.documents = documents;
-        indexes = [.. documents.Select(document => document.Collection.Index(document.Document, draft.Catalogue))];
-        foreach (var document in documents)
-        {
-            foreach (var language in Enum.GetValues<Language>())
-            {
-                var key = new TranslationKey(document.Key, language);
-                if (draft.Translations.TryGetValue(key, out var translation) && draft.Rendered(key) is { } rendered)
-                    renderings.Add((document.Key, language, translation.Revision, rendered, JsonSerializer.SerializeToUtf8Bytes(rendered, document.Collection.Shape.Type, DocumentJson.Compact),
-                        document.Collection.Index(rendered, draft.In(language))));
-            }
-        }
+        var english = draft.Catalogue;
+        indexes = [.. documents.AsParallel().AsOrdered().Select(document => document.Collection.Index(document.Document, english))];
+        renderings = [.. documents.SelectMany(document => Languages, (document, language) => RenderedDocument.Of(draft, document, language)).OfType<RenderedDocument>()];
     }
 
-    /// <summary>Whether what is kept beside a document is another in one state of the catalogue than in the other. Most of what leads to a changed document takes nothing from it.</summary>
+    /// <summary>Whether what is kept beside a document is another in one state of the catalogue than in the other. Most of what looks into a changed document takes nothing from it that has changed.</summary>
     public static bool Differs(DocumentKey key, CatalogueDraft before, CatalogueDraft after) =>
-        Enum.GetValues<Language>().Any(language => !IndexIn(before, key, language).AsSpan().SequenceEqual(IndexIn(after, key, language)));
+        Languages.Any(language => !IndexIn(before, key, language).AsSpan().SequenceEqual(IndexIn(after, key, language)));
 
     private static byte[] IndexIn(CatalogueDraft draft, DocumentKey key, Language language)
     {
@@ -54,44 +48,27 @@ internal sealed partial class IndexRows
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private void AddEntries(NpgsqlBatch batch, string[] collections, string[] slugs)
-    {
-        Add(batch, "update documents d set texts = t.texts from unnest($1::text[], $2::text[], $3::json[]) t (collection, slug, texts) where (d.collection, d.slug) = (t.collection, t.slug)",
-            CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs), TextsOf(indexes));
-        Add(batch, $"""
-            insert into entries (collection, slug, name, terms, sort_values, words)
-            select collection, slug, name, terms::jsonb, sort_values::jsonb, {Words("'english'")}
-            from unnest($1::text[], $2::text[], $3::text[], $4::json[], $5::json[], $6::text[], $7::text[], $8::text[], $9::text[])
-                e (collection, slug, name, terms, sort_values, a, b, c, d)
-            on conflict (collection, slug) do update
-                set name = excluded.name, terms = excluded.terms, sort_values = excluded.sort_values, words = excluded.words
-            """,
-            CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs), CatalogueWriter.Texts(documents.Select(document => document.Document.Name)),
-            CatalogueWriter.Json(indexes.Select(index => Serialized(index.Terms))), CatalogueWriter.Json(indexes.Select(index => Serialized(index.SortValues))),
-            Weighted(indexes, SearchWeight.Name), Weighted(indexes, SearchWeight.Summary), Weighted(indexes, SearchWeight.Body), Weighted(indexes, SearchWeight.Related));
-    }
+    // Versions go up when the transaction ends, and whoever writes here holds the lock on them until then.
+    private void AddEntries(NpgsqlBatch batch, string[] collections, string[] slugs) => Add(batch, """
+        insert into entries (collection, slug, version, tag, index)
+        select e.collection, e.slug, c.version + 1, e.tag, e.index
+        from unnest($1::text[], $2::text[], $3::text[], $4::json[]) e (collection, slug, tag, index) join collections c on c.name = e.collection
+        on conflict (collection, slug) do update set version = excluded.version, tag = excluded.tag, index = excluded.index
+        """,
+        CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs), CatalogueWriter.Texts(documents.Select(document => BodyTag.Of(document.Body))), CatalogueWriter.Json(indexes.Select(Serialized)));
 
     private void AddRenderings(NpgsqlBatch batch, string[] collections, string[] slugs)
     {
         Add(batch, "delete from renderings t using unnest($1::text[], $2::text[]) d (collection, slug) where (t.collection, t.slug) = (d.collection, d.slug)",
             CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs));
-        foreach (var language in renderings.GroupBy(rendering => rendering.Language))
-        {
-            var rows = language.ToList();
-            var indexed = rows.ConvertAll(row => row.Index);
-            Add(batch, $"""
-                insert into renderings (collection, slug, language, revision, name, sort_name, body, texts, words)
-                select collection, slug, $12, revision, name, sort_name, body, texts, {Words("$13::regconfig")}
-                from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::json[], $7::json[], $8::text[], $9::text[], $10::text[], $11::text[])
-                    e (collection, slug, revision, name, sort_name, body, texts, a, b, c, d)
+        if (renderings.Count > 0)
+            Add(batch, """
+                insert into renderings (collection, slug, language, revision, tag, body, index)
+                select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::json[], $7::json[])
                 """,
-                CatalogueWriter.Texts(rows.Select(row => row.Key.Collection)), CatalogueWriter.Texts(rows.Select(row => row.Key.Slug)),
-                new() { Value = rows.Select(row => row.Revision).ToArray() },
-                CatalogueWriter.Texts(rows.Select(row => row.Document.Name)), CatalogueWriter.Texts(rows.Select(row => (string)row.Index.SortValues["name"])),
-                CatalogueWriter.Json(rows.Select(row => row.Body)), TextsOf(indexed),
-                Weighted(indexed, SearchWeight.Name), Weighted(indexed, SearchWeight.Summary), Weighted(indexed, SearchWeight.Body), Weighted(indexed, SearchWeight.Related),
-                new() { Value = SearchLanguage.Code(language.Key) }, new() { Value = SearchLanguage.Configuration(language.Key) });
-        }
+                CatalogueWriter.Texts(renderings.Select(row => row.Key.Collection)), CatalogueWriter.Texts(renderings.Select(row => row.Key.Slug)),
+                CatalogueWriter.Texts(renderings.Select(row => SearchLanguage.Code(row.Language))), new() { Value = renderings.Select(row => row.Revision).ToArray() },
+                CatalogueWriter.Texts(renderings.Select(row => BodyTag.Of(row.Body))), CatalogueWriter.Json(renderings.Select(row => row.Body)), CatalogueWriter.Json(renderings.Select(row => Serialized(row.Index))));
     }
 
     private void AddLinks(NpgsqlBatch batch, string[] collections, string[] slugs)
@@ -125,30 +102,40 @@ internal sealed partial class IndexRows
         var texts = indexes.Select(index => (Language: Language.En, Index: index)).Concat(renderings.Select(rendering => (rendering.Language, rendering.Index)));
         foreach (var language in texts.GroupBy(text => text.Language, text => text.Index))
         {
-            var words = language.SelectMany(index => index.Texts)
-                .SelectMany(text => Word().Matches(text.Text), (text, match) => (Word: match.Value.ToLowerInvariant(), IsName: text.Weight is SearchWeight.Name))
-                .GroupBy(word => word.Word, word => word.IsName)
-                .OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
+            var words = PlainWords(language).OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
             Add(batch, $"""
                 insert into vocabulary select $3, word, (ts_lexize('{SearchLanguage.Configuration(language.Key)}_stem', word))[1], is_name
                 from unnest($1::text[], $2::boolean[]) w (word, is_name)
-                on conflict (language, word) do update set is_name = true where excluded.is_name and not vocabulary.is_name
+                where not exists (select from vocabulary v where v.language = $3 and v.word = w.word and v.is_name >= w.is_name)
+                on conflict (language, word) do update set is_name = true
                 """,
-                CatalogueWriter.Texts(words.Select(word => word.Key)), new() { Value = words.Select(word => word.Contains(true)).ToArray() },
+                CatalogueWriter.Texts(words.Select(word => word.Key)), new() { Value = words.Select(word => word.Value).ToArray() },
                 new() { Value = SearchLanguage.Code(language.Key) });
         }
     }
 
-    private static string Words(string configuration) =>
-        string.Join(" || ", "abcd".Select(weight => $"setweight(to_tsvector({configuration}, {weight}), '{char.ToUpperInvariant(weight)}')"));
+    // Words that have forms, in lower case, and whether they occur in a name.
+    private static Dictionary<string, bool> PlainWords(IEnumerable<DocumentIndex> indexes)
+    {
+        var words = new Dictionary<string, bool>();
+        var byLetters = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[Lexicon.LongestWord];
+        foreach (var text in indexes.SelectMany(index => index.Texts))
+        {
+            var parts = new TextWords(text.Text);
+            while (parts.MoveNext())
+            {
+                if (!parts.IsPlain || parts.Current.Length > Lexicon.LongestWord)
+                    continue;
+                var word = lower[..parts.Current.ToLowerInvariant(lower)];
+                byLetters[word] = text.Weight is SearchWeight.Name || byLetters.TryGetValue(word, out var isName) && isName;
+            }
+        }
 
-    private static NpgsqlParameter Weighted(IEnumerable<DocumentIndex> indexes, SearchWeight weight) =>
-        CatalogueWriter.Texts(indexes.Select(index => string.Join('\n', index.Texts.Where(text => text.Weight == weight).Select(text => text.Text))));
+        return words;
+    }
 
-    private static NpgsqlParameter TextsOf(IEnumerable<DocumentIndex> indexes) =>
-        CatalogueWriter.Json(indexes.Select(index => Serialized(index.Texts.ToDictionary(text => text.Field, text => text.Text))));
-
-    private static byte[] Serialized<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, DocumentJson.Compact);
+    private static byte[] Serialized(DocumentIndex value) => JsonSerializer.SerializeToUtf8Bytes(value, DocumentJson.Compact);
 
     private static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
     {
@@ -157,6 +144,16 @@ internal sealed partial class IndexRows
         batch.BatchCommands.Add(command);
     }
 
-    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Word();
+    /// <summary>A document in another language than its own.</summary>
+    private sealed record RenderedDocument(DocumentKey Key, Language Language, int Revision, Document Document, byte[] Body, DocumentIndex Index)
+    {
+        public static RenderedDocument? Of(CatalogueDraft draft, PlacedDocument document, Language language)
+        {
+            var key = new TranslationKey(document.Key, language);
+            if (draft.Rendered(key) is not { } rendered)
+                return null;
+            var body = JsonSerializer.SerializeToUtf8Bytes(rendered, document.Collection.Shape.Type, DocumentJson.Compact);
+            return new(document.Key, language, draft.Translations[key].Revision, rendered, body, document.Collection.Index(rendered, draft.In(language)));
+        }
+    }
 }

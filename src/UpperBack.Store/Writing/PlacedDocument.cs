@@ -17,11 +17,28 @@ internal readonly record struct TranslationKey(DocumentKey Document, Language La
 }
 
 /// <summary>A document and where it comes from.</summary>
-internal sealed record PlacedDocument(string Origin, Collection Collection, Document Document)
+internal sealed class PlacedDocument(string origin, Collection collection, Document document)
 {
-    public DocumentKey Key => new(Collection.Name, Document.Slug);
+    public string Origin => origin;
 
-    public IEnumerable<Reference> References => Collection.Shape.ReferencesIn(Document);
+    public Collection Collection => collection;
+
+    public Document Document => document;
+
+    public DocumentKey Key { get; } = new(collection.Name, document.Slug);
+
+    /// <summary>What the document refers to.</summary>
+    public IReadOnlyList<Reference> References => field ??= [.. collection.Shape.ReferencesIn(document)];
+
+    /// <summary>Its JSON, as it is stored and served.</summary>
+    public byte[] Body => field ??= JsonSerializer.SerializeToUtf8Bytes(document, collection.Shape.Type, DocumentJson.Compact);
+
+    /// <summary>The documents that it looks into.</summary>
+    public IEnumerable<DocumentKey> LooksInto =>
+        References.Where(reference => collection.LooksInto.Contains(reference.Collection)).Select(reference => new DocumentKey(reference.Collection, reference.Slug));
+
+    /// <summary>The same place with what the service computes filled in.</summary>
+    public PlacedDocument With(Document completed) => ReferenceEquals(completed, document) ? this : new(origin, collection, completed);
 }
 
 /// <summary>A note that a document goes away, and where the note comes from.</summary>
@@ -31,7 +48,7 @@ internal sealed record PlacedRetirement(string Origin, Retirement Retirement);
 internal sealed record PlacedTranslation(string Origin, Translation Translation, int Revision, string Author);
 
 /// <summary>A document that differs from what is stored, as it will be stored.</summary>
-internal sealed record ChangedDocument(PlacedDocument Document, byte[] Body, int Revision, string Author);
+internal sealed record ChangedDocument(PlacedDocument Document, int Revision, string Author);
 
 /// <summary>The newest revision of a document, and the draft that waits to be published.</summary>
 /// <param name="Revision">The number of the newest revision.</param>
@@ -47,7 +64,7 @@ internal sealed record RevisionHead(int Revision, int? Draft, byte[]? DraftBody)
 }
 
 /// <summary>A document as it is stored.</summary>
-internal sealed record StoredDocument(Collection Collection, int Revision, ReadOnlyMemory<byte> Body, Retirement? Retirement, string Author)
+internal sealed record StoredDocument(Collection Collection, ReadOnlyMemory<byte> Body, Retirement? Retirement, string Author)
 {
     public bool IsRetired => Retirement is not null;
 

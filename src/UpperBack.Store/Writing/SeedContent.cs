@@ -27,7 +27,7 @@ public sealed class SeedContent(Database database, string folder)
     /// <summary>Imports the content; what somebody has edited since stays as edited.</summary>
     public async Task<ImportReport> ImportAsync(CancellationToken cancellationToken = default)
     {
-        var (documents, faults) = await DocumentFolder.ReadAsync(folder, cancellationToken);
+        var (documents, faults) = DocumentFolder.Read(folder);
         var report = await new CatalogueImport(database).RunAsync(documents, Author, faults, keepEdited: true, cancellationToken);
         if (report.Faults.Count == 0)
             await Memory.WriteAsync(database, MemoryName, fingerprint, cancellationToken);

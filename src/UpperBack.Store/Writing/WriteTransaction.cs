@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Writing;
 
@@ -27,6 +28,9 @@ public sealed class WriteTransaction : IAsyncDisposable
 
     /// <summary>Who writes.</summary>
     public Actor Actor { get; }
+
+    /// <summary>Whether it changes what readers see.</summary>
+    public bool IsForReaders { get; internal set; }
 
     internal NpgsqlConnection Connection { get; }
 
@@ -69,6 +73,18 @@ public sealed class WriteTransaction : IAsyncDisposable
     {
         await using var command = Command(sql, parameters);
         return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The rows of a query that reads from `keys (collection, slug)`.</summary>
+    internal async Task<List<T>> OfKeysAsync<T>(
+        string sql, IReadOnlyCollection<DocumentKey> keys, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] more)
+    {
+        if (keys.Count == 0)
+            return [];
+        await using var command = Command($"with keys as (select * from unnest($1::text[], $2::text[]) k (collection, slug)) {sql}",
+            [new() { Value = keys.Select(key => key.Collection).ToArray() }, new() { Value = keys.Select(key => key.Slug).ToArray() }, .. more]);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(read, cancellationToken);
     }
 
     internal NpgsqlCommand Command(string sql, params NpgsqlParameter[] parameters)

@@ -99,7 +99,7 @@ public sealed class ListChangesTests(ApiFixture api) : FollowedCatalogue(api), I
     public async Task A_translation_that_another_build_renders_otherwise_is_a_change_of_its_document()
     {
         var token = await Token();
-        await Api.Database.AskAsync("update renderings set body = '{\"slug\":\"wall\",\"name\":\"as before\"}' where slug = 'wall' and language = 'da'");
+        await Api.Database.AskAsync("update renderings set body = '{\"slug\":\"wall\",\"name\":\"as before\"}', tag = 'as before' where slug = 'wall' and language = 'da'");
         await Api.Database.AskAsync("insert into memory values ('index-build', 'another') on conflict (name) do update set value = 'another'");
         Assert.True(await IndexRefresh.RunIfDueAsync(Api.Database.Database, Cancelled));
         var changes = (await Api.GetJson($"/v1/changes?since={token}&locale=da")).GetProperty("changes");

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UpperBack.Api.Commands;
+using UpperBack.Store.Indexing;
 
 namespace UpperBack.Api.Tests.Fixtures;
 
@@ -29,6 +31,7 @@ public sealed class ApiFixture(PostgresServer server) : IAsyncLifetime
             builder.Configuration["UpperBack:RateLimit:AnonymousPerMinute"] = "1000000";
         });
         await app.StartAsync();
+        database.Heard = () => app.Services.GetRequiredService<CatalogueIndex>().CatchUpAsync();
         var address = new Uri(app.Urls.Single());
         using var plain = new HttpClient { BaseAddress = address };
         var contract = await ServedContract.OfAsync(plain);

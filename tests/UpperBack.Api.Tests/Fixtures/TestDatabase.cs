@@ -1,5 +1,6 @@
 using UpperBack.Content.Collections;
 using UpperBack.Store;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 using UpperBack.Store.Writing;
 
@@ -40,9 +41,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Imports a folder as the verb does.</summary>
     public async Task<ImportReport> ImportAsync(string folder, string author = "import")
     {
-        var (documents, faults) = await DocumentFolder.ReadAsync(folder, TestContext.Current.CancellationToken);
-        return await new CatalogueImport(Database).RunAsync(documents, author, faults, cancellationToken: TestContext.Current.CancellationToken);
+        var (documents, faults) = DocumentFolder.Read(folder);
+        var report = await new CatalogueImport(Database).RunAsync(documents, author, faults, cancellationToken: TestContext.Current.CancellationToken);
+        await Heard();
+        return report;
     }
+
+    /// <summary>What to wait for after an import, so that a service that serves the database has heard of it.</summary>
+    public Func<Task> Heard { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Exports every document into a folder.</summary>
     public Task ExportAsync(string folder) =>
@@ -53,7 +59,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var asked = CollectionRegistry.Get(collection);
         var condition = new FilterCondition(asked.Filters.Single(candidate => candidate.Name == filter), FilterOperator.AnyOf, [value]);
-        var page = await new DocumentLists(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, TestContext.Current.CancellationToken);
+        using var index = new CatalogueIndex(Database);
+        using var page = await new DocumentLists(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, await index.CurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         return [.. page.Items.Select(item => item.Slug)];
     }
 

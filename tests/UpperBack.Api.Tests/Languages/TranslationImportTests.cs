@@ -101,8 +101,8 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         Assert.Empty(report.Faults);
         Assert.Equal((1, 1), (report.Kept, report.Updated));
         Assert.Equal(("2 by import", "2 by seed-data"), (await Revision("plank", "de"), await Revision("plank", "da")));
-        Assert.Equal("Unser Brett", await Database.AskAsync("select name from renderings where slug = 'plank' and language = 'de'"));
-        Assert.Equal("Ny planke", await Database.AskAsync("select name from renderings where slug = 'plank' and language = 'da'"));
+        Assert.Equal("Unser Brett", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'de'"));
+        Assert.Equal("Ny planke", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'da'"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         seed.Write("exercises/plank.da.json", Changed("plank.da", "Ny planke"));
         var report = await new SeedContent(Database.Database, seed.Path).ImportAsync();
         Assert.Empty(report.Faults);
-        Assert.Equal("Ny planke", await Database.AskAsync("select name from renderings where slug = 'plank' and language = 'da'"));
+        Assert.Equal("Ny planke", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'da'"));
     }
 
     private static TemporaryFolder SeedFolder()

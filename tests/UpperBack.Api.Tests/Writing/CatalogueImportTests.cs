@@ -81,7 +81,7 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
     {
         Change("equipment", "dumbbells", document => document["name"] = "Zanzibars");
         await Import();
-        Assert.Equal(1L, await Database.AskAsync("select count(*) from entries where collection = 'exercises' and slug = 'shoulder-shrug' and words @@ to_tsquery('zanzibars')"));
+        Assert.Equal(1L, await Database.AskAsync("select count(*) from entries where collection = 'exercises' and slug = 'shoulder-shrug' and index::text like '%Zanzibars%'"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
         Copy("exercises", "plank", "plank-one");
         using var second = new TemporaryFolder();
         second.Write("exercises/plank-two.json", CopyOf("exercises", "plank", "plank-two").ToJsonString());
-        var (documents, _) = await DocumentFolder.ReadAsync(second.Path, TestContext.Current.CancellationToken);
+        var (documents, _) = DocumentFolder.Read(second.Path);
 
         var reports = await Task.WhenAll(Database.ImportAsync(Folder.Path), new CatalogueImport(other).RunAsync(documents, "other"));
         Assert.All(reports, report => Assert.Equal(1, report.Created));

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Npgsql;
 using UpperBack.Api.Http.Access;
 using UpperBack.Store;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Http.Writing;
@@ -11,7 +13,7 @@ namespace UpperBack.Api.Http.Writing;
 /// Runs writes: each in one transaction, together with its entry in the audit and the memory of its Idempotency-Key.
 /// With <c>dryRun=true</c> everything is done and then undone, so that the answer is the one of the real run.
 /// </summary>
-internal sealed class Writes(Database database) : IDisposable
+internal sealed class Writes(Database database, CatalogueIndex index, ILogger<Writes> logger) : IDisposable
 {
     // Writers wait for one another in the database. Those beyond this number wait here, where they hold no connection that a reader could use.
     private const int AtOnce = 16;
@@ -67,7 +69,22 @@ internal sealed class Writes(Database database) : IDisposable
         if (key is not null)
             await Idempotency.KeepAsync(transaction, key, new(answer.Status, JsonSerializer.SerializeToUtf8Bytes(answer.Headers), answer.Body));
         await transaction.CommitAsync();
+        if (transaction.IsForReaders)
+            await CatchUpAsync();
         return Answer(context, answer);
+    }
+
+    // Whoever has the answer reads what was written. It is written in any case, so nothing that fails here is the caller's.
+    private async Task CatchUpAsync()
+    {
+        try
+        {
+            await index.CatchUpAsync();
+        }
+        catch (NpgsqlException exception)
+        {
+            logger.LogWarning(exception, "The index could not catch up with a write of this instance. It will with the next announcement.");
+        }
     }
 
     private static IResult Answer(HttpContext context, WriteAnswer answer)

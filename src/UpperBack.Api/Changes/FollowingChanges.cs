@@ -1,0 +1,27 @@
+using Npgsql;
+using UpperBack.Store.Changes;
+using UpperBack.Store.Indexing;
+
+namespace UpperBack.Api.Changes;
+
+/// <summary>Lets the index in memory catch up with every change, on whichever instance it was made.</summary>
+internal sealed class FollowingChanges(ChangeSignal signal, CatalogueIndex index, ILogger<FollowingChanges> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var listener = signal.Listen();
+        do
+        {
+            try
+            {
+                await index.CatchUpAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException)
+            {
+                // The signal announces it when the database is back.
+                logger.LogWarning(exception, "The index could not catch up with a change. Trying again with the next announcement.");
+            }
+        }
+        while ((await listener.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken)).Count > 0);
+    }
+}

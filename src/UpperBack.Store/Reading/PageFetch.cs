@@ -1,0 +1,85 @@
+using Npgsql;
+using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
+
+namespace UpperBack.Store.Reading;
+
+/// <summary>Fetches the documents of a page. The statements travel together, so that an answer takes one round trip.</summary>
+internal static class PageFetch
+{
+    /// <summary>The page with its documents, what they include, and where a search was found in them.</summary>
+    public static async Task<DocumentPage> AsOfAsync(
+        Database database, DocumentPage page, DocumentQuery query, IReadOnlyList<string> slugs, SearchTerms? search, IndexedCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        await using var batch = database.DataSource.CreateBatch();
+        batch.BatchCommands.Add(Documents(query, slugs, withIndex: search is not null));
+        if (query.Includes.Count > 0)
+            batch.BatchCommands.Add(Included(query, slugs));
+        var bodies = new BodyBuffer();
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            var found = new Dictionary<string, (BodyBuffer.Part Body, byte[]? Highlights)>();
+            while (await reader.ReadAsync(cancellationToken))
+                found[reader.GetString(0)] = (bodies.Read(reader, 1), search is null ? null : HighlightsOf(reader, search, catalogue));
+            var included = new List<(string Collection, string Slug, BodyBuffer.Part Body)>();
+            if (query.Includes.Count > 0 && await reader.NextResultAsync(cancellationToken))
+            {
+                while (await reader.ReadAsync(cancellationToken))
+                    included.Add((reader.GetString(0), reader.GetString(1), bodies.Read(reader, 2)));
+            }
+
+            // A document that was retired since the index was read is not there any more.
+            var shown = slugs.Where(found.ContainsKey).ToList();
+            return page with
+            {
+                Bodies = bodies,
+                Items = shown.ConvertAll(slug => new ServedDocument(slug, bodies[found[slug].Body])),
+                Highlights = search is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
+                Included = included.GroupBy(document => document.Collection).ToDictionary(
+                    group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, bodies[document.Body]))]),
+            };
+        }
+        catch
+        {
+            bodies.Dispose();
+            throw;
+        }
+    }
+
+    private static byte[]? HighlightsOf(NpgsqlDataReader row, SearchTerms search, IndexedCatalogue catalogue) => row.GetBoolean(3)
+        ? Highlights.Of(row.GetFieldValue<byte[]>(2), search.Own, catalogue.Lexicons[(int)search.Language])
+        : Highlights.Of(row.GetFieldValue<byte[]>(2), search.English, catalogue.Lexicons[(int)Language.En]);
+
+    private static NpgsqlBatchCommand Documents(DocumentQuery query, IReadOnlyList<string> slugs, bool withIndex)
+    {
+        var (sql, rendering) = (new Sql(), new Rendering(query.Language));
+        var index = withIndex ? $", {rendering.Either("index", "e.index")}, {rendering.IsThere}" : "";
+        var entries = withIndex ? " join entries e using (collection, slug)" : "";
+        return sql.Add($"""
+            select d.slug, {rendering.Either("body", "d.body")}{index} from documents d{entries}{rendering.Join(sql, "d")}
+            where d.collection = {sql.Text(query.Collection.Name)} and d.slug = any({sql.Texts(slugs)}) and d.body is not null
+            """).ToCommand();
+    }
+
+    // The documents that the page refers to, along the paths asked for, each once.
+    private static NpgsqlBatchCommand Included(DocumentQuery query, IReadOnlyList<string> slugs)
+    {
+        var (sql, rendering) = (new Sql(), new Rendering(query.Language));
+        var first = sql.Texts(query.Includes.Select(path => path.First).Distinct());
+        var nested = query.Includes.Where(path => path.Second is not null).ToList();
+        return sql.Add($"""
+            with first as (
+                select distinct l.target_collection as collection, l.target_slug as slug from links l
+                where l.collection = {sql.Text(query.Collection.Name)} and l.slug = any({sql.Texts(slugs)}) and l.target_collection = any({first})),
+            second as (
+                select distinct l.target_collection, l.target_slug from first f
+                join links l on (l.collection, l.slug) = (f.collection, f.slug)
+                join unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))}) n (first, second)
+                    on (f.collection, l.target_collection) = (n.first, n.second))
+            select d.collection, d.slug, {rendering.Either("body", "d.body")} from (select * from first union select * from second) i
+            join documents d on (d.collection, d.slug) = (i.collection, i.slug){rendering.Join(sql, "d")}
+            where d.body is not null order by d.collection collate "C", d.slug collate "C"
+            """).ToCommand();
+    }
+}

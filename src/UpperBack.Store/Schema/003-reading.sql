@@ -1,0 +1,34 @@
+-- Reading at speed: every instance filters, sorts, counts and searches in memory, and fetches from here only what it serves.
+
+-- What a document can be found by, as one text that instances read at their start, and again where the version moves.
+alter table entries
+    drop column name,
+    drop column terms,
+    drop column sort_values,
+    drop column words,
+    add column version bigint not null default 0,  -- the version of the collection with which the row came to be as it is
+    add column tag text not null default '',       -- digest of the body that is served
+    add column index json;
+create index entries_version on entries (collection, version);
+
+alter table renderings
+    drop column name,
+    drop column sort_name,
+    drop column texts,
+    drop column words,
+    add column tag text not null default '',
+    add column index json;
+
+alter table documents drop column texts;
+
+-- A body is unpacked with every answer; this packs worse and unpacks several times as fast. Not every build of PostgreSQL has it.
+do $$
+begin
+    alter table documents alter column body set compression lz4;
+    alter table revisions alter column body set compression lz4;
+    alter table renderings alter column body set compression lz4;
+    alter table renderings alter column index set compression lz4;
+    alter table entries alter column index set compression lz4;
+exception when feature_not_supported then
+    null;
+end $$;
