@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
@@ -52,19 +53,26 @@ public static class DocumentParser
         if (!ScalarRules.Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;
         var properties = DocumentShape.Properties(info);
-        var seen = new HashSet<string>();
+        var seen = new BitArray(info.Properties.Count);
+        HashSet<string>? unknown = null;
         foreach (var member in element.EnumerateObject())
         {
-            if (!seen.Add(member.Name))
+            var isKnown = properties.TryGetValue(member.Name, out var known);
+            if (isKnown ? seen[known.Index] : !(unknown ??= []).Add(member.Name))
                 faults.Add(new($"{pointer}/{Escaped(member.Name)}", "duplicate-field", $"\"{member.Name}\" stands here more than once."));
-            else if (properties.TryGetValue(member.Name, out var property))
-                CheckMember(member.Value, property, $"{pointer}/{member.Name}", faults);
+            else if (isKnown)
+                CheckMember(member.Value, known.Property, $"{pointer}/{member.Name}", faults);
             else if (pointer.Length > 0 || member.Name != "$schema")
-                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", Nearest.To(member.Name, properties.Keys)));
+                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", Nearest.To(member.Name, info.Properties.Select(property => property.Name))));
+            if (isKnown)
+                seen[known.Index] = true;
         }
 
-        foreach (var missing in info.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
-            faults.Add(new($"{pointer}/{missing.Name}", "missing-field", $"\"{missing.Name}\" is required."));
+        foreach (var (index, missing) in info.Properties.Index())
+        {
+            if (missing.IsRequired && !seen[index])
+                faults.Add(new($"{pointer}/{missing.Name}", "missing-field", $"\"{missing.Name}\" is required."));
+        }
     }
 
     private static void CheckMember(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)

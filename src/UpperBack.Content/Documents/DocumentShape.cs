@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
@@ -17,13 +18,15 @@ public sealed class DocumentShape
 {
     // Every text of every document is held against these, and reflection takes far longer than the text.
     private static readonly ConcurrentDictionary<(JsonPropertyInfo Property, Type Attribute), Attribute?> Attributes = [];
-    private static readonly ConcurrentDictionary<JsonTypeInfo, IReadOnlyDictionary<string, JsonPropertyInfo>> ByName = [];
+    private static readonly ConcurrentDictionary<JsonTypeInfo, FrozenDictionary<string, (JsonPropertyInfo Property, int Index)>> ByName = [];
 
     private readonly JsonTypeInfo root;
+    private readonly IReadOnlyList<ReferringMember> referring;
 
     private DocumentShape(Type type)
     {
         root = DocumentJson.Compact.GetTypeInfo(type);
+        referring = ReferringMember.Of(root);
         Members = [.. root.Properties.Select(property => property.Name)];
         ReferencedCollections = [.. CollectionsIn(root, []).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -40,7 +43,16 @@ public sealed class DocumentShape
     /// <summary>Names of the collections that documents of this shape can refer to.</summary>
     public IReadOnlyList<string> ReferencedCollections { get; }
 
-    /// <summary>Every reference that the document makes.</summary>
+    /// <summary>What the document refers to, as often as it does. Many times as fast as saying where.</summary>
+    public IEnumerable<(string Collection, string Slug)> ReferredIn(Document document)
+    {
+        var found = new List<(string, string)>();
+        foreach (var member in referring)
+            member.AddTo(found, document);
+        return found;
+    }
+
+    /// <summary>Every reference that the document makes, and where it stands.</summary>
     public IEnumerable<Reference> ReferencesIn(Document document) =>
         from text in StringsIn(document, root, "", null)
         let reference = Attribute<ReferenceAttribute>(text.Property)
@@ -58,8 +70,8 @@ public sealed class DocumentShape
 
     internal static JsonTypeInfo Info(Type type) => DocumentJson.Compact.GetTypeInfo(type);
 
-    internal static IReadOnlyDictionary<string, JsonPropertyInfo> Properties(JsonTypeInfo info) =>
-        ByName.GetOrAdd(info, static info => info.Properties.ToDictionary(property => property.Name));
+    internal static FrozenDictionary<string, (JsonPropertyInfo Property, int Index)> Properties(JsonTypeInfo info) =>
+        ByName.GetOrAdd(info, static info => info.Properties.Index().ToFrozenDictionary(property => property.Item.Name, property => (property.Item, property.Index)));
 
     internal static TAttribute? Attribute<TAttribute>(JsonPropertyInfo property) where TAttribute : Attribute =>
         (TAttribute?)Attributes.GetOrAdd((property, typeof(TAttribute)), static key => (Attribute?)key.Property.AttributeProvider?.GetCustomAttributes(key.Attribute, inherit: true).FirstOrDefault());

@@ -43,7 +43,7 @@ internal static class ScalarRules
 
     // The whole text: on its own, $ lets a line feed at the end pass.
     private static bool Fits(string text, string pattern) =>
-        Patterns.GetOrAdd(pattern, static pattern => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
+        Patterns.GetOrAdd(pattern, static pattern => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             .Match(text) is { Success: true } match && match.Length == text.Length;
 
     private static string? PatternOf(JsonPropertyInfo property) =>

@@ -67,7 +67,7 @@ public sealed class DocumentLists(Database database)
             return ([], []);
 
         await using var command = database.DataSource.CreateCommand("""
-            select r.collection, r.slug, d.retired_at is not null, coalesce(d.replaced_by, (select min(a.slug) from aliases a where (a.collection, a.alias) = (r.collection, r.slug)))
+            select r.collection, r.slug, d.retired_at is not null, coalesce(d.replaced_by, (select min(e.slug) from entries e where e.collection = r.collection and e.names @> array[r.slug]))
             from unnest($1::text[], $2::text[]) r (collection, slug) left join documents d on (d.collection, d.slug) = (r.collection, r.slug)
             """);
         command.Parameters.Add(new() { Value = wrong.Select(reference => reference.Collection).ToArray() });

@@ -38,7 +38,7 @@ public sealed class DocumentStore(Database database)
     /// <summary>The documents that a name stands for that is no slug: by alias, and failing that the nearest slugs.</summary>
     public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand("select slug from aliases where collection = $1 and alias = $2");
+        await using var command = database.DataSource.CreateCommand("select slug from entries where collection = $1 and names @> array[$2]");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -70,13 +70,11 @@ internal static class PageFetch
         var nested = query.Includes.Where(path => path.Second is not null).ToList();
         return sql.Add($"""
             with first as (
-                select distinct l.target_collection as collection, l.target_slug as slug from links l
-                where l.collection = {sql.Text(query.Collection.Name)} and l.slug = any({sql.Texts(slugs)}) and l.target_collection = any({first})),
+                select distinct split_part(r, '/', 1) as collection, split_part(r, '/', 2) as slug from entries e, unnest(e.refers_to) r
+                where e.collection = {sql.Text(query.Collection.Name)} and e.slug = any({sql.Texts(slugs)}) and split_part(r, '/', 1) = any({first})),
             second as (
-                select distinct l.target_collection, l.target_slug from first f
-                join links l on (l.collection, l.slug) = (f.collection, f.slug)
-                join unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))}) n (first, second)
-                    on (f.collection, l.target_collection) = (n.first, n.second))
+                select distinct split_part(r, '/', 1), split_part(r, '/', 2) from first f join entries e using (collection, slug), unnest(e.refers_to) r
+                where (f.collection, split_part(r, '/', 1)) in (select * from unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))})))
             select d.collection, d.slug, {rendering.Either("body", "d.body")} from (select * from first union select * from second) i
             join documents d on (d.collection, d.slug) = (i.collection, i.slug){rendering.Join(sql, "d")}
             where d.body is not null order by d.collection collate "C", d.slug collate "C"

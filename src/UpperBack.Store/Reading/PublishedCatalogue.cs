@@ -59,7 +59,7 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
             select e.collection, coalesce(t.body, d.body) from entries e join documents d using (collection, slug)
             left join renderings t on (t.collection, t.slug, t.language) = (e.collection, e.slug, $2) where e.collection = any ($1)
             """, SearchLanguage.Code(language));
-        Add(batch, "select collection, alias, slug from aliases where collection = any ($1)");
+        Add(batch, "select collection, unnest(names), slug from entries where collection = any ($1)");
         Add(batch, "select collection, slug, replaced_by from documents where retired_at is not null and collection = any ($1)");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var versions = await reader.AllAsync(row => row.GetInt64(0), cancellationToken);

@@ -8,8 +8,14 @@ alter table entries
     drop column words,
     add column version bigint not null default 0,  -- the version of the collection with which the row came to be as it is
     add column tag text not null default '',       -- digest of the body that is served
-    add column index json;
+    add column index json,
+    add column names text[] not null default '{}',      -- what people call it in any language, as it would stand in a URL
+    add column refers_to text[] not null default '{}';  -- what it refers to, such as muscles/trapezius
 create index entries_version on entries (collection, version);
+create index entries_names on entries using gin (names) with (fastupdate = off);
+create index entries_refers_to on entries using gin (refers_to) with (fastupdate = off);
+drop table links;
+drop table aliases;
 
 alter table renderings
     drop column name,

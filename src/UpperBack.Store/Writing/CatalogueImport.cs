@@ -63,9 +63,8 @@ public sealed class CatalogueImport(Database database)
         var before = draft.Before(moved);
         var stale = draft.Documents.Values.Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
         await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
-        await writer.SaveAsync(changes, comment, cancellationToken);
+        await writer.SaveAsync(stale, changes, draft, comment, cancellationToken);
         await writer.SaveAsync(translations, cancellationToken);
-        await writer.IndexAsync(stale, draft, cancellationToken);
         await writer.FinishAsync(cancellationToken);
 
         var given = changes.Where(change => content.Documents.ContainsKey(change.Document.Key)).ToList();
@@ -94,8 +93,8 @@ public sealed class CatalogueImport(Database database)
         var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
         var nothing = new IncomingContent();
         var draft = CatalogueDraft.Of(await StoredPart.ReadAllAsync(transaction, cancellationToken), nothing);
-        await writer.SaveAsync(draft.Complete(nothing, ServiceAuthor), null, cancellationToken);
-        await writer.IndexAsync([.. draft.Documents.Values], draft, cancellationToken);
+        var changes = draft.Complete(nothing, ServiceAuthor);
+        await writer.SaveAsync([.. draft.Documents.Values], changes, draft, null, cancellationToken);
         await writer.FinishAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

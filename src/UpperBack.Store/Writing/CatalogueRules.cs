@@ -16,7 +16,8 @@ internal static class CatalogueRules
         var faults = new List<OriginFault>();
         var looked = draft.Documents.Values.AsParallel().AsOrdered().Select(document => (
             Document: document,
-            Dangling: document.References.Where(reference => !draft.IsThere(new(reference.Collection, reference.Slug))).ToList(),
+            // Where a reference stands is looked for only when it leads nowhere.
+            Dangling: document.RefersTo.All(draft.IsThere) ? [] : document.Collection.Shape.ReferencesIn(document.Document).Where(reference => !draft.IsThere(new(reference.Collection, reference.Slug))).ToList(),
             Faults: AliasesThatAreSlugs(document.Key, document.Document.Aliases, draft).Concat(document.Collection.Check(document.Document, catalogue)).ToList()));
         foreach (var (document, dangling, own) in looked.ToList())
         {

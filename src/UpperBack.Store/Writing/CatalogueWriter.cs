@@ -32,29 +32,46 @@ internal sealed class CatalogueWriter
         return await reader.AllAsync(row => row.GetString(0), cancellationToken);
     }
 
-    /// <summary>Publishes the documents. A revision that is there already, as a draft, becomes the published one, with what the service computes filled in.</summary>
-    public async Task SaveAsync(IReadOnlyList<ChangedDocument> changes, string? comment, CancellationToken cancellationToken)
+    /// <summary>Publishes the changed ones of these documents, and writes what all of them are found by.</summary>
+    public async Task SaveAsync(IReadOnlyList<PlacedDocument> documents, IReadOnlyList<ChangedDocument> changes, CatalogueDraft draft, string? comment, CancellationToken cancellationToken)
     {
-        foreach (var chunk in changes.Chunk(RowsAtATime))
+        var changed = changes.ToDictionary(change => change.Document.Key);
+        var chunks = documents.Chunk(RowsAtATime).ToList();
+        // While the database writes some, the next are made ready.
+        var next = Prepare(0);
+        for (var index = 0; index < chunks.Count; index++)
         {
-            Touch(chunk.Select(change => change.Document.Key), isTombstone: false);
-            await transaction.ExecuteAsync("""
-                with changed as (select * from unnest($1::text[], $2::text[], $3::int[], $4::json[], $5::text[]) c (collection, slug, revision, body, author)),
-                saved as (
-                    insert into documents (collection, slug, revision, head, body, updated_at)
-                    select collection, slug, revision, revision, body, clock_timestamp() from changed
-                    on conflict (collection, slug) do update set revision = excluded.revision, head = greatest(documents.head, excluded.head),
-                        draft = nullif(documents.draft, excluded.revision), body = excluded.body, updated_at = excluded.updated_at)
-                insert into revisions (collection, slug, revision, body, author, comment, created_at, published_at, published_by)
-                select collection, slug, revision, body, author, $6, clock_timestamp(), clock_timestamp(), $7 from changed
-                on conflict (collection, slug, revision) do update set body = excluded.body, published_at = excluded.published_at, published_by = excluded.published_by
-                """, cancellationToken,
-                Texts(chunk.Select(change => change.Document.Collection.Name)),
-                Texts(chunk.Select(change => change.Document.Document.Slug)),
-                new() { Value = chunk.Select(change => change.Revision).ToArray() },
-                Json(chunk.Select(change => change.Document.Body)),
-                Texts(chunk.Select(change => change.Author)), Text(comment), new() { Value = transaction.Actor.Name });
+            var rows = await next;
+            next = Prepare(index + 1);
+            await SaveAsync([.. chunks[index].Where(document => changed.ContainsKey(document.Key)).Select(document => changed[document.Key])], comment, cancellationToken);
+            await IndexAsync(chunks[index], rows, cancellationToken);
         }
+
+        Task<IndexRows> Prepare(int index) => index < chunks.Count ? Task.Run(() => new IndexRows(chunks[index], draft), cancellationToken) : Task.FromResult<IndexRows>(null!);
+    }
+
+    // A revision that is there already, as a draft, becomes the published one, with what the service computes filled in.
+    private async Task SaveAsync(IReadOnlyList<ChangedDocument> changes, string? comment, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+            return;
+        Touch(changes.Select(change => change.Document.Key), isTombstone: false);
+        await transaction.ExecuteAsync("""
+            with changed as (select * from unnest($1::text[], $2::text[], $3::int[], $4::json[], $5::text[]) c (collection, slug, revision, body, author)),
+            saved as (
+                insert into documents (collection, slug, revision, head, body, updated_at)
+                select collection, slug, revision, revision, body, clock_timestamp() from changed
+                on conflict (collection, slug) do update set revision = excluded.revision, head = greatest(documents.head, excluded.head),
+                    draft = nullif(documents.draft, excluded.revision), body = excluded.body, updated_at = excluded.updated_at)
+            insert into revisions (collection, slug, revision, body, author, comment, created_at, published_at, published_by)
+            select collection, slug, revision, body, author, $6, clock_timestamp(), clock_timestamp(), $7 from changed
+            on conflict (collection, slug, revision) do update set body = excluded.body, published_at = excluded.published_at, published_by = excluded.published_by
+            """, cancellationToken,
+            Texts(changes.Select(change => change.Document.Collection.Name)),
+            Texts(changes.Select(change => change.Document.Document.Slug)),
+            new() { Value = changes.Select(change => change.Revision).ToArray() },
+            Json(changes.Select(change => change.Document.Body)),
+            Texts(changes.Select(change => change.Author)), Text(comment), new() { Value = transaction.Actor.Name });
     }
 
     public async Task SaveAsync(IReadOnlyList<KeyValuePair<TranslationKey, PlacedTranslation>> translations, CancellationToken cancellationToken)
@@ -91,9 +108,7 @@ internal sealed class CatalogueWriter
                     updated_at = excluded.updated_at, retired_at = excluded.retired_at, replaced_by = excluded.replaced_by, retirement_reason = excluded.retirement_reason
                 returning collection, slug, revision),
             untranslated as (delete from translations t using retired r where (t.collection, t.slug) = (r.collection, r.slug)),
-            unlisted as (delete from entries e using retired r where (e.collection, e.slug) = (r.collection, r.slug)),
-            unlinked as (delete from links l using retired r where (l.collection, l.slug) = (r.collection, r.slug)),
-            unnamed as (delete from aliases a using retired r where (a.collection, a.slug) = (r.collection, r.slug))
+            unlisted as (delete from entries e using retired r where (e.collection, e.slug) = (r.collection, r.slug))
             insert into revisions (collection, slug, revision, author, comment, created_at, published_at, published_by, replaced_by)
             select s.collection, s.slug, s.revision, $5, r.reason, clock_timestamp(), clock_timestamp(), $5, r.replaced_by from saved s join retired r using (collection, slug)
             """, cancellationToken,
@@ -104,17 +119,14 @@ internal sealed class CatalogueWriter
             new() { Value = author });
     }
 
-    public async Task IndexAsync(IReadOnlyList<PlacedDocument> documents, CatalogueDraft draft, CancellationToken cancellationToken)
+    private async Task IndexAsync(IReadOnlyList<PlacedDocument> documents, IndexRows rows, CancellationToken cancellationToken)
     {
-        foreach (var chunk in documents.Chunk(RowsAtATime))
-        {
-            touched.UnionWith(chunk.Select(document => document.Collection.Name));
-            var before = await RenderingsAsync(chunk, cancellationToken);
-            await new IndexRows(chunk, draft).WriteAsync(transaction.Connection, cancellationToken);
-            // Another build may render the same texts otherwise; who follows the catalogue in that language has to hear of it.
-            var after = await RenderingsAsync(chunk, cancellationToken);
-            Touch(before.Keys.Union(after.Keys).Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key)).ToList(), isTombstone: false);
-        }
+        touched.UnionWith(documents.Select(document => document.Collection.Name));
+        var before = await RenderingsAsync(documents, cancellationToken);
+        await rows.WriteAsync(transaction.Connection, cancellationToken);
+        // Another build may render the same texts otherwise; who follows the catalogue in that language has to hear of it.
+        var after = await RenderingsAsync(documents, cancellationToken);
+        Touch(before.Keys.Union(after.Keys).Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key)).ToList(), isTombstone: false);
     }
 
     // What readers of other languages get of each document.

@@ -114,7 +114,7 @@ public sealed class DocumentEditing(WriteTransaction transaction, Collection col
     public async Task<IReadOnlyList<string>> ReferrersAsync(CancellationToken cancellationToken = default)
     {
         await using var command = transaction.Command(
-            "select collection || '/' || slug from links where target_collection = $1 and target_slug = $2 and (collection, slug) <> ($1, $2) order by 1", Collection, Slug);
+            "select collection || '/' || slug from entries where refers_to @> array[$1 || '/' || $2] and (collection, slug) <> ($1, $2) order by 1", Collection, Slug);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.AllAsync(row => row.GetString(0), cancellationToken);
     }

@@ -88,11 +88,11 @@ public static class DocumentFolder
 
             var (slug, part) = name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (name, "");
             if (part.Length == 0)
-                yield return new(origin, collection, slug, File.ReadAllBytes(file));
+                yield return new(origin, collection, slug, () => File.ReadAllBytes(file));
             else if (part == RetirementPart)
-                yield return new(origin, collection, slug, File.ReadAllBytes(file), DocumentPart.Retirement);
+                yield return new(origin, collection, slug, () => File.ReadAllBytes(file), DocumentPart.Retirement);
             else if (Languages.FirstOrDefault(language => SearchLanguage.Code(language) == part) is var language and not Language.En)
-                yield return new(origin, collection, slug, File.ReadAllBytes(file), DocumentPart.Translation) { Language = language };
+                yield return new(origin, collection, slug, () => File.ReadAllBytes(file), DocumentPart.Translation) { Language = language };
             else
                 faults.Add(new(origin, new("", "unknown-file", $"\"{part}\" is none of {string.Join(", ", Languages.Select(SearchLanguage.Code))}, {RetirementPart}.")));
         }

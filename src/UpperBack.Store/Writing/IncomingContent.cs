@@ -28,7 +28,7 @@ internal sealed class IncomingContent
         var content = new IncomingContent();
         await foreach (var some in incoming.Chunk(ReadAtATime).WithCancellation(cancellationToken))
         {
-            foreach (var (item, parsed) in some.AsParallel().AsOrdered().Select(item => (item, Parse(item))).ToList())
+            foreach (var (item, parsed) in some.AsParallel().AsOrdered().Select(item => (item, Parse(item, item.Read()))).ToList())
                 content.Add(item, parsed, author);
         }
 
@@ -37,11 +37,11 @@ internal sealed class IncomingContent
         return content;
     }
 
-    private static (object? Value, IReadOnlyList<Fault> Faults) Parse(IncomingDocument item) => item.Part switch
+    private static (object? Value, IReadOnlyList<Fault> Faults) Parse(IncomingDocument item, ReadOnlyMemory<byte> body) => item.Part switch
     {
-        DocumentPart.Retirement => Untyped(DocumentParser.Parse<Retirement>(item.Body)),
-        DocumentPart.Translation => Untyped(DocumentParser.Parse<Translation>(item.Body)),
-        _ => Untyped(DocumentParser.Parse(item.Collection.Shape, item.Body)),
+        DocumentPart.Retirement => Untyped(DocumentParser.Parse<Retirement>(body)),
+        DocumentPart.Translation => Untyped(DocumentParser.Parse<Translation>(body)),
+        _ => Untyped(DocumentParser.Parse(item.Collection.Shape, body)),
     };
 
     private static (object? Value, IReadOnlyList<Fault> Faults) Untyped<T>(Parsed<T> parsed) where T : class => (parsed.Value, parsed.Faults);

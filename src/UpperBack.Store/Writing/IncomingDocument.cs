@@ -8,10 +8,21 @@ namespace UpperBack.Store.Writing;
 /// <param name="Origin">Where it comes from, for reports: the path of a file.</param>
 /// <param name="Collection">The collection it belongs to.</param>
 /// <param name="Slug">The slug it must have.</param>
-/// <param name="Body">Its JSON.</param>
+/// <param name="Read">Reads its JSON, once.</param>
 /// <param name="Part">What the JSON is of the document.</param>
-public sealed record IncomingDocument(string Origin, Collection Collection, string Slug, ReadOnlyMemory<byte> Body, DocumentPart Part = DocumentPart.Document)
+public sealed record IncomingDocument(string Origin, Collection Collection, string Slug, Func<ReadOnlyMemory<byte>> Read, DocumentPart Part = DocumentPart.Document)
 {
+    /// <summary>A document that has been read already.</summary>
+    /// <param name="origin">Where it comes from, for reports.</param>
+    /// <param name="collection">The collection it belongs to.</param>
+    /// <param name="slug">The slug it must have.</param>
+    /// <param name="body">Its JSON.</param>
+    /// <param name="part">What the JSON is of the document.</param>
+    public IncomingDocument(string origin, Collection collection, string slug, ReadOnlyMemory<byte> body, DocumentPart part = DocumentPart.Document)
+        : this(origin, collection, slug, () => body, part)
+    {
+    }
+
     /// <summary>The language that a translation must have; null for other parts.</summary>
     public Language? Language { get; init; }
 }

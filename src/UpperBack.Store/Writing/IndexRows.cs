@@ -6,7 +6,7 @@ using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Writing;
 
-/// <summary>Writes what is kept beside documents so that they can be found: indexes, renderings, links, aliases, vocabulary.</summary>
+/// <summary>Writes what is kept beside documents so that they can be found: what leads to them, renderings, vocabulary.</summary>
 internal sealed class IndexRows
 {
     private static readonly Language[] Languages = Enum.GetValues<Language>();
@@ -14,6 +14,7 @@ internal sealed class IndexRows
     private readonly IReadOnlyList<PlacedDocument> documents;
     private readonly IReadOnlyList<DocumentIndex> indexes;
     private readonly IReadOnlyList<RenderedDocument> renderings;
+    private readonly List<NpgsqlBatchCommand> commands = [];
 
     public IndexRows(IReadOnlyList<PlacedDocument> documents, CatalogueDraft draft)
     {
@@ -21,6 +22,12 @@ internal sealed class IndexRows
         var english = draft.Catalogue;
         indexes = [.. documents.AsParallel().AsOrdered().Select(document => document.Collection.Index(document.Document, english))];
         renderings = [.. documents.SelectMany(document => Languages, (document, language) => RenderedDocument.Of(draft, document, language)).OfType<RenderedDocument>()];
+
+        var collections = documents.Select(document => document.Collection.Name).ToArray();
+        var slugs = documents.Select(document => document.Document.Slug).ToArray();
+        AddEntries(collections, slugs);
+        AddRenderings(collections, slugs);
+        AddVocabulary();
     }
 
     /// <summary>Whether what is kept beside a document is another in one state of the catalogue than in the other. Most of what looks into a changed document takes nothing from it that has changed.</summary>
@@ -38,31 +45,39 @@ internal sealed class IndexRows
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        var collections = documents.Select(document => document.Collection.Name).ToArray();
-        var slugs = documents.Select(document => document.Document.Slug).ToArray();
-        AddEntries(batch, collections, slugs);
-        AddRenderings(batch, collections, slugs);
-        AddLinks(batch, collections, slugs);
-        AddAliases(batch, collections, slugs);
-        AddVocabulary(batch);
+        foreach (var command in commands)
+            batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     // Versions go up when the transaction ends, and whoever writes here holds the lock on them until then.
-    private void AddEntries(NpgsqlBatch batch, string[] collections, string[] slugs) => Add(batch, """
-        insert into entries (collection, slug, version, tag, index)
-        select e.collection, e.slug, c.version + 1, e.tag, e.index
-        from unnest($1::text[], $2::text[], $3::text[], $4::json[]) e (collection, slug, tag, index) join collections c on c.name = e.collection
-        on conflict (collection, slug) do update set version = excluded.version, tag = excluded.tag, index = excluded.index
+    private void AddEntries(string[] collections, string[] slugs) => Add("""
+        insert into entries (collection, slug, version, tag, index, names, refers_to)
+        select e.collection, e.slug, c.version + 1, e.tag, e.index, e.names::text[], e.refers_to::text[]
+        from unnest($1::text[], $2::text[], $3::text[], $4::json[], $5::text[], $6::text[]) e (collection, slug, tag, index, names, refers_to) join collections c on c.name = e.collection
+        on conflict (collection, slug) do update
+            set version = excluded.version, tag = excluded.tag, index = excluded.index, names = excluded.names, refers_to = excluded.refers_to
         """,
-        CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs), CatalogueWriter.Texts(documents.Select(document => BodyTag.Of(document.Body))), CatalogueWriter.Json(indexes.Select(Serialized)));
+        CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs), CatalogueWriter.Texts(documents.Select(document => BodyTag.Of(document.Body))), CatalogueWriter.Json(indexes.Select(Serialized)),
+        CatalogueWriter.Texts(Names().Select(Array)), CatalogueWriter.Texts(documents.Select(document => Array(document.RefersTo.Select(key => key.ToString())))));
 
-    private void AddRenderings(NpgsqlBatch batch, string[] collections, string[] slugs)
+    // Names of every language lead to a document.
+    private IEnumerable<IEnumerable<string>> Names()
     {
-        Add(batch, "delete from renderings t using unnest($1::text[], $2::text[]) d (collection, slug) where (t.collection, t.slug) = (d.collection, d.slug)",
+        var others = renderings.ToLookup(rendering => rendering.Key, rendering => rendering.Document);
+        return documents.Select(document => others[document.Key].Prepend(document.Document).SelectMany(named => named.Aliases.Prepend(named.Name))
+            .Select(AliasSlug.Of).Where(name => name.Length > 0 && name != document.Key.Slug).Distinct());
+    }
+
+    // An array in PostgreSQL's own spelling, because there are no arrays of arrays that differ in length. None of these has a quote.
+    private static string Array(IEnumerable<string> slugs) => $"{{{string.Join(',', slugs.Select(slug => $"\"{slug}\""))}}}";
+
+    private void AddRenderings(string[] collections, string[] slugs)
+    {
+        Add("delete from renderings t using unnest($1::text[], $2::text[]) d (collection, slug) where (t.collection, t.slug) = (d.collection, d.slug)",
             CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs));
         if (renderings.Count > 0)
-            Add(batch, """
+            Add("""
                 insert into renderings (collection, slug, language, revision, tag, body, index)
                 select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::json[], $7::json[])
                 """,
@@ -71,39 +86,14 @@ internal sealed class IndexRows
                 CatalogueWriter.Texts(renderings.Select(row => BodyTag.Of(row.Body))), CatalogueWriter.Json(renderings.Select(row => row.Body)), CatalogueWriter.Json(renderings.Select(row => Serialized(row.Index))));
     }
 
-    private void AddLinks(NpgsqlBatch batch, string[] collections, string[] slugs)
-    {
-        var links = documents.SelectMany(document => document.References
-            .Select(reference => (document.Key.Collection, document.Key.Slug, TargetCollection: reference.Collection, TargetSlug: reference.Slug)).Distinct()).ToList();
-        Add(batch, "delete from links l using unnest($1::text[], $2::text[]) d (collection, slug) where (l.collection, l.slug) = (d.collection, d.slug)",
-            CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs));
-        Add(batch, "insert into links select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])",
-            CatalogueWriter.Texts(links.Select(link => link.Collection)), CatalogueWriter.Texts(links.Select(link => link.Slug)),
-            CatalogueWriter.Texts(links.Select(link => link.TargetCollection)), CatalogueWriter.Texts(links.Select(link => link.TargetSlug)));
-    }
-
-    // Names of every language lead to a document.
-    private void AddAliases(NpgsqlBatch batch, string[] collections, string[] slugs)
-    {
-        var named = documents.Select(document => (document.Key, document.Document)).Concat(renderings.Select(rendering => (rendering.Key, rendering.Document)));
-        var aliases = named.SelectMany(entry => entry.Document.Aliases.Prepend(entry.Document.Name)
-            .Select(alias => (entry.Key.Collection, Alias: AliasSlug.Of(alias), entry.Key.Slug))
-            .Where(alias => alias.Alias.Length > 0 && alias.Alias != alias.Slug)).Distinct().ToList();
-        Add(batch, "delete from aliases a using unnest($1::text[], $2::text[]) d (collection, slug) where (a.collection, a.slug) = (d.collection, d.slug)",
-            CatalogueWriter.Texts(collections), CatalogueWriter.Texts(slugs));
-        Add(batch, "insert into aliases select * from unnest($1::text[], $2::text[], $3::text[])",
-            CatalogueWriter.Texts(aliases.Select(alias => alias.Collection)), CatalogueWriter.Texts(aliases.Select(alias => alias.Alias)),
-            CatalogueWriter.Texts(aliases.Select(alias => alias.Slug)));
-    }
-
     // Words are only ever added: one that no document holds any more leads a misspelling to an empty answer, as the misspelling itself would.
-    private void AddVocabulary(NpgsqlBatch batch)
+    private void AddVocabulary()
     {
         var texts = indexes.Select(index => (Language: Language.En, Index: index)).Concat(renderings.Select(rendering => (rendering.Language, rendering.Index)));
         foreach (var language in texts.GroupBy(text => text.Language, text => text.Index))
         {
             var words = PlainWords(language).OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
-            Add(batch, $"""
+            Add($"""
                 insert into vocabulary select $3, word, (ts_lexize('{SearchLanguage.Configuration(language.Key)}_stem', word))[1], is_name
                 from unnest($1::text[], $2::boolean[]) w (word, is_name)
                 where not exists (select from vocabulary v where v.language = $3 and v.word = w.word and v.is_name >= w.is_name)
@@ -137,11 +127,11 @@ internal sealed class IndexRows
 
     private static byte[] Serialized(DocumentIndex value) => JsonSerializer.SerializeToUtf8Bytes(value, DocumentJson.Compact);
 
-    private static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
+    private void Add(string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddRange(parameters);
-        batch.BatchCommands.Add(command);
+        commands.Add(command);
     }
 
     /// <summary>A document in another language than its own.</summary>

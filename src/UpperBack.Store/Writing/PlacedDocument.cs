@@ -27,15 +27,14 @@ internal sealed class PlacedDocument(string origin, Collection collection, Docum
 
     public DocumentKey Key { get; } = new(collection.Name, document.Slug);
 
-    /// <summary>What the document refers to.</summary>
-    public IReadOnlyList<Reference> References => field ??= [.. collection.Shape.ReferencesIn(document)];
+    /// <summary>The documents that it refers to, each once.</summary>
+    public IReadOnlyList<DocumentKey> RefersTo => field ??= [.. collection.Shape.ReferredIn(document).Select(reference => new DocumentKey(reference.Collection, reference.Slug)).Distinct()];
 
     /// <summary>Its JSON, as it is stored and served.</summary>
     public byte[] Body => field ??= JsonSerializer.SerializeToUtf8Bytes(document, collection.Shape.Type, DocumentJson.Compact);
 
     /// <summary>The documents that it looks into.</summary>
-    public IEnumerable<DocumentKey> LooksInto =>
-        References.Where(reference => collection.LooksInto.Contains(reference.Collection)).Select(reference => new DocumentKey(reference.Collection, reference.Slug));
+    public IEnumerable<DocumentKey> LooksInto => RefersTo.Where(key => collection.LooksInto.Contains(key.Collection));
 
     /// <summary>The same place with what the service computes filled in.</summary>
     public PlacedDocument With(Document completed) => ReferenceEquals(completed, document) ? this : new(origin, collection, completed);

@@ -70,15 +70,15 @@ internal sealed class StoredPart
         while (changed.Count > 0)
         {
             changed = [.. (await KeysAsync("""
-                select distinct l.collection, l.slug from keys k join links l on (l.target_collection, l.target_slug) = (k.collection, k.slug)
-                join unnest($3::text[], $4::text[]) looks (source, target) on (l.collection, l.target_collection) = (looks.source, looks.target)
+                select distinct e.collection, e.slug from keys k join unnest($3::text[], $4::text[]) looks (source, target) on looks.target = k.collection
+                join entries e on e.collection = looks.source and e.refers_to @> array[k.collection || '/' || k.slug]
                 """, changed, cancellationToken, new() { Value = Looks.From }, new() { Value = Looks.Into })).Where(Affected.Add)];
         }
     }
 
     // A new slug may be what people call another document, which then could not be reached by that name any more.
     private Task<List<DocumentKey>> NamedLikeAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) =>
-        KeysAsync("select distinct a.collection, a.slug from keys k join aliases a on (a.collection, a.alias) = (k.collection, k.slug)", keys, cancellationToken);
+        KeysAsync("select distinct e.collection, e.slug from keys k join entries e on e.collection = k.collection and e.names @> array[k.slug]", keys, cancellationToken);
 
     private Task<List<DocumentKey>> KeysAsync(string sql, IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken, params Npgsql.NpgsqlParameter[] more) =>
         transaction.OfKeysAsync(sql, keys, row => new DocumentKey(row.GetString(0), row.GetString(1)), cancellationToken, more);
@@ -134,7 +134,7 @@ internal sealed class StoredPart
     private async Task ReadOthersAsync(IncomingContent content, CancellationToken cancellationToken)
     {
         var documents = content.Documents.Values.Concat(Affected.Select(Placed).OfType<PlacedDocument>());
-        var keys = documents.SelectMany(document => document.References.Select(reference => new DocumentKey(reference.Collection, reference.Slug))
+        var keys = documents.SelectMany(document => document.RefersTo
                 .Concat(document.Document.Aliases.Select(alias => new DocumentKey(document.Collection.Name, AliasSlug.Of(alias)))))
             .Concat(content.Translations.SelectMany(translation => translation.Value.Translation.Aliases.Select(alias => new DocumentKey(translation.Key.Document.Collection, AliasSlug.Of(alias)))))
             .Concat(content.Retirements.Where(entry => entry.Value.Retirement.ReplacedBy is not null).Select(entry => entry.Key with { Slug = entry.Value.Retirement.ReplacedBy! }))
