@@ -16,7 +16,13 @@ internal static class ChangeJson
     public static async Task WriteAsync(HttpContext context, LoggedChanges page)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
+        using (var json = new Utf8JsonWriter(context.Response.BodyWriter, Options))
+            Write(json, page);
+        await context.Response.BodyWriter.FlushAsync();
+    }
+
+    private static void Write(Utf8JsonWriter json, LoggedChanges page)
+    {
         json.WriteStartObject();
         json.WriteStartArray("changes");
         foreach (var change in page.Changes)

@@ -1,4 +1,5 @@
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Indexing;
@@ -12,6 +13,7 @@ internal static class DescribeCatalogue
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead("/v1", Handle)
         .ServesJson()
+        .KeepsAnswers()
         .WithName("getCatalogueDescription")
         .WithTags("catalogue")
         .WithSummary("The collections with their filters, sort keys, facets and includes.")

@@ -14,7 +14,13 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
         var next = page.Next is null ? null : new Cursor(page.Next, page.CorrectedSearch).Encode(request.Identity);
         var links = PageAddresses.Write(context, next);
         context.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, new() { Encoder = DocumentJson.Compact.Encoder, SkipValidation = true });
+        using (var json = new Utf8JsonWriter(context.Response.BodyWriter, new() { Encoder = DocumentJson.Compact.Encoder, SkipValidation = true }))
+            WritePage(json, next, links);
+        await context.Response.BodyWriter.FlushAsync();
+    }
+
+    private void WritePage(Utf8JsonWriter json, string? next, PageLinks links)
+    {
         json.WriteStartObject();
         json.WriteStartArray("items");
         foreach (var item in page.Items)

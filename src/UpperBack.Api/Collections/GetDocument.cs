@@ -1,4 +1,5 @@
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Reading;
@@ -11,6 +12,7 @@ internal static class GetDocument
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history) => Handle(collection, slug, context, store, history))
         .ServesJson()
+        .KeepsAnswers(collection.Name)
         .WithMetadata(CollectionOperations.One(collection))
         .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
         .Produces(StatusCodes.Status304NotModified)

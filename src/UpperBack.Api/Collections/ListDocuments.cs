@@ -1,4 +1,5 @@
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Content.Collections;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
@@ -11,6 +12,7 @@ internal static class ListDocuments
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, CatalogueIndex index) => Handle(collection, context, lists, index))
         .ServesJson()
+        .KeepsAnswers()
         .WithMetadata(CollectionOperations.List(collection))
         .Produces(StatusCodes.Status200OK, typeof(DocumentPage<>).MakeGenericType(collection.Shape.Type), "application/json")
         .Produces(StatusCodes.Status304NotModified);
@@ -25,7 +27,7 @@ internal static class ListDocuments
 
         var sources = DependsOn(request.Query);
         var catalogue = await index.CurrentAsync(context.RequestAborted);
-        var tag = ConditionalRequests.ForList(catalogue.Versions(sources), $"{language} {Canonical(context.Request.Query)}");
+        var tag = ConditionalRequests.ForList(catalogue.Versions(sources), $"{language} {CanonicalQuery.Of(context.Request)}");
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', sources)))
             return Results.Empty;
 
@@ -47,9 +49,6 @@ internal static class ListDocuments
             .Prepend(query.Collection.Name)
             .OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
-
-    private static string Canonical(IQueryCollection query) =>
-        string.Join('&', query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={parameter.Value}"));
 
     private static List<ProblemFault> UnknownSlugs(DocumentQuery query, IReadOnlyList<UnknownSlug> unknown)
     {

@@ -6,6 +6,7 @@ using UpperBack.Api.Collections;
 using UpperBack.Api.Health;
 using UpperBack.Api.History;
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Http.Writing;
 using UpperBack.Api.Keys;
@@ -42,6 +43,7 @@ internal static class Application
         builder.Services.AddSingleton<Writes>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.AddChanges();
+        builder.AddAnswerCache();
         builder.Services.AddWebhooks();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.Services.AddResponseCompression(options =>
@@ -57,8 +59,10 @@ internal static class Application
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseResponseCompression();
         app.UseHttpManners();
+        app.UseAnswerCache();
+        app.UseResponseCompression();
+        app.Use(DatabaseTiming.Handle);
         foreach (var collection in CollectionRegistry.All)
         {
             ListDocuments.Map(app, collection);

@@ -7,10 +7,23 @@ namespace UpperBack.Api.Http;
 internal static class AllowedMethods
 {
     /// <summary>Middleware; it stands around routing.</summary>
-    public static async Task Handle(HttpContext context, RequestDelegate next)
+    public static Task Handle(HttpContext context, RequestDelegate next)
     {
-        await next(context);
+        var work = next(context);
+        if (!work.IsCompletedSuccessfully)
+            return Awaited(context, work);
+        Complete(context);
+        return Task.CompletedTask;
+    }
 
+    private static async Task Awaited(HttpContext context, Task work)
+    {
+        await work;
+        Complete(context);
+    }
+
+    private static void Complete(HttpContext context)
+    {
         var response = context.Response;
         if (response.HasStarted || response.StatusCode != StatusCodes.Status405MethodNotAllowed) return;
         response.Headers.Allow = string.Join(", ", response.Headers.Allow

@@ -29,11 +29,11 @@ internal static class ConditionalRequests
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-        context.Response.Headers["Surrogate-Key"] = surrogateKeys;
+        context.Response.Headers[SurrogateKeys.Header] = surrogateKeys;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         if (!known.Any(other => !other.Equals(EntityTagHeaderValue.Any) && other.Compare(tag, useStrongComparison: false)))
             return false;
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        SetNotModified(context);
         return true;
     }
 
@@ -42,8 +42,16 @@ internal static class ConditionalRequests
     {
         if (!context.Request.GetTypedHeaders().IfNoneMatch.Contains(EntityTagHeaderValue.Any))
             return false;
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        SetNotModified(context);
         return true;
+    }
+
+    // What describes an answer goes with the answer; a 304 says what caches need to go on with the one that they have.
+    private static void SetNotModified(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        context.Response.Headers.Remove(HeaderNames.ContentLanguage);
+        context.Response.Headers.Remove(SurrogateKeys.Header);
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));

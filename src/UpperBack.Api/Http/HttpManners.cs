@@ -1,5 +1,6 @@
 using UpperBack.Api.Http.Access;
 using UpperBack.Api.Http.Limits;
+using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Http;
 
@@ -34,7 +35,7 @@ internal static class HttpManners
     {
         app.Services.GetRequiredService<RateLimits>();
         app.UseProxies();
-        app.Use(SharedHeaders);
+        app.Use(AnswerHeaders.Middleware(app.Services.GetService<ChangeSignal>()));
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.Explain);
         app.Use(Admission.Handle);
@@ -47,20 +48,5 @@ internal static class HttpManners
         app.Use(Negotiation.Handle);
         app.Use(ScopeRequirement.Handle);
         return app;
-    }
-
-    // Set when the answer starts, because an exception clears the headers that were set before it. Any origin may read
-    // whether or not the request named one: a cache may hand the same answer to both.
-    private static Task SharedHeaders(HttpContext context, RequestDelegate next)
-    {
-        context.Response.OnStarting(static state =>
-        {
-            var headers = ((HttpResponse)state).Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.AccessControlAllowOrigin = "*";
-            headers.AccessControlExposeHeaders = Cors.Exposed;
-            return Task.CompletedTask;
-        }, context.Response);
-        return next(context);
     }
 }

@@ -37,7 +37,7 @@ internal static class KeptAnswers
         if (keeping is Keeping.Never)
         {
             headers.CacheControl = "no-store";
-            headers.Remove("Surrogate-Key");
+            headers.Remove(SurrogateKeys.Header);
         }
 
         return isKnown ? Results.Empty : Results.Bytes(body, mediaType);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Net.Http.Headers;
 using UpperBack.Content.Documents;
 
@@ -7,6 +8,11 @@ namespace UpperBack.Api.Http;
 internal static class Locales
 {
     public const string Parameter = "locale";
+
+    // Browsers send a few hundred different headers, and anybody can send others.
+    private const int MostKnown = 1000;
+
+    private static readonly ConcurrentDictionary<string, Language> Known = new(StringComparer.Ordinal);
 
     /// <summary>The codes of the languages, English first.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Enum.GetNames<Language>().Select(DocumentJson.NameOf)];
@@ -27,8 +33,26 @@ internal static class Locales
     }
 
     /// <summary>The language that the Accept-Language header asks for; English when it asks for none of ours.</summary>
-    public static Language Accepted(HttpContext context) =>
-        context.Request.GetTypedHeaders().AcceptLanguage
+    public static Language Accepted(HttpContext context)
+    {
+        var header = context.Request.Headers.AcceptLanguage;
+        if (header.Count == 0)
+            return Language.En;
+        var accepted = header.ToString();
+        if (Known.TryGetValue(accepted, out var language))
+            return language;
+        language = Read(context.Request);
+        if (Known.Count < MostKnown)
+            Known[accepted] = language;
+        return language;
+    }
+
+    /// <summary>What the language of an answer depends on beside the query: the header, where the query does not say it all.</summary>
+    public static Language? Negotiated(HttpContext context) =>
+        context.Request.QueryString.Value?.Contains("locale=", StringComparison.Ordinal) is true ? null : Accepted(context);
+
+    private static Language Read(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
             .Where(accepted => accepted.Quality is not 0)
             .OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => Parse(accepted.Value.ToString()))

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
@@ -14,6 +15,7 @@ internal static class ExplainRecommendation
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead("/v1/recommendations/explain", Handle)
         .ServesJson()
+        .KeepsAnswers()
         .WithName("explainRecommendation")
         .WithTags("recommendations")
         .WithSummary("Why an exercise is or is not suggested for a condition.")
@@ -44,8 +46,8 @@ internal static class ExplainRecommendation
             return Problems.BadParameters([.. reader.Faults, .. names.Faults]);
         if (names.Faults.Count > 0)
             return Problems.Unprocessable(names.Faults);
-        var tag = ConditionalRequests.ForList(snapshot.Versions, $"explain {language} {context.Request.QueryString}");
-        if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.SurrogateKeys) || ConditionalRequests.IsAnyKnown(context))
+        var tag = ConditionalRequests.ForList(snapshot.Versions, $"explain {language} {CanonicalQuery.Of(context.Request)}");
+        if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.DependsOn) || ConditionalRequests.IsAnyKnown(context))
             return Results.Empty;
         var explanation = new Recommender(snapshot.Catalogue, snapshot.Version, language)
             .Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
@@ -12,12 +13,13 @@ namespace UpperBack.Api.Recommendations;
 /// <summary>GET and POST /v1/recommendations: exercises for chosen conditions, with reasons.</summary>
 internal static class RecommendExercises
 {
-    public const string SurrogateKeys = "exercises conditions muscles structures techniques equipment red-flags sources";
+    public const string DependsOn = "exercises conditions muscles structures techniques equipment red-flags sources";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/v1/recommendations", Get)
             .ServesJson()
+            .KeepsAnswers(DependsOn.Split(' '))
             .WithName("getRecommendations")
             .WithTags("recommendations")
             .WithSummary("Look up exercises for conditions that you chose.")
@@ -54,8 +56,8 @@ internal static class RecommendExercises
         // What somebody answered about themselves is for nobody else to keep.
         if (request.RedFlags.Count > 0)
             return Private(context, snapshot, language, request);
-        var tag = ConditionalRequests.ForList(snapshot.Versions, $"{language} {context.Request.QueryString}");
-        return ConditionalRequests.IsNotModified(context, tag, language, SurrogateKeys) || ConditionalRequests.IsAnyKnown(context)
+        var tag = ConditionalRequests.ForList(snapshot.Versions, $"{language} {CanonicalQuery.Of(context.Request)}");
+        return ConditionalRequests.IsNotModified(context, tag, language, DependsOn) || ConditionalRequests.IsAnyKnown(context)
             ? Results.Empty
             : Answer(snapshot, language, request);
     }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
@@ -15,6 +16,7 @@ internal static class SearchCatalogue
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead("/v1/search", Handle)
         .ServesJson()
+        .KeepsAnswers()
         .WithName("search")
         .WithTags("search")
         .WithSummary("Search the whole catalogue.")
@@ -58,7 +60,7 @@ internal static class SearchCatalogue
             return Problems.BadParameters(reader.Faults);
 
         var catalogue = await index.CurrentAsync(context.RequestAborted);
-        var tag = ConditionalRequests.ForList(catalogue.Versions(names), $"{language} {context.Request.QueryString}");
+        var tag = ConditionalRequests.ForList(catalogue.Versions(names), $"{language} {CanonicalQuery.Of(context.Request)}");
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
             return Results.Empty;
         var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), catalogue, context.RequestAborted);

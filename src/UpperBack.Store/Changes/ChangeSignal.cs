@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using UpperBack.Content.Collections;
@@ -13,12 +14,16 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
 {
     // Notifications come at once. The feed is looked at besides, because a pooler between us and PostgreSQL may swallow
     // them, and because a connection that has died silently is found out by asking.
-    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private static readonly HashSet<string> Everything = [.. CollectionRegistry.All.Select(collection => collection.Name)];
 
     private Announcement latest = new(0, Everything);
+    private long heardAt = Stopwatch.GetTimestamp();
+
+    /// <summary>For how long nothing has been heard of the database: less than a second while all is well.</summary>
+    public TimeSpan Silence => Stopwatch.GetElapsedTime(Volatile.Read(ref heardAt));
 
     /// <summary>Somebody who listens from now on.</summary>
     /// <param name="collections">To what. Null for all collections.</param>
@@ -67,6 +72,7 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
         {
             var isNotified = await connection.WaitAsync(PollEvery, cancellationToken);
             var now = await ask.ExecuteScalarAsync(cancellationToken);
+            Volatile.Write(ref heardAt, Stopwatch.GetTimestamp());
             if (!isNotified && !Equals(now, last))
                 Announce(Everything);
             last = now;

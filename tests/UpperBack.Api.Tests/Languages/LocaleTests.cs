@@ -92,7 +92,6 @@ public sealed class LocaleTests(ApiFixture api) : IClassFixture<ApiFixture>
             tags.Add(first.Headers.ETag!.ToString());
             using var again = await api.Get(path, ("Accept-Language", language), ("If-None-Match", tags[^1]));
             Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
-            Assert.Equal([language], again.Content.Headers.ContentLanguage);
             Assert.Contains("Accept-Language", again.Headers.Vary);
             // The tag of one language says nothing about another.
             using var other = await api.Get(path, ("Accept-Language", language is "de" ? "fr" : "de"), ("If-None-Match", tags[^1]));

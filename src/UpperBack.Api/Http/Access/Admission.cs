@@ -59,7 +59,7 @@ internal static class Admission
 
     private static bool IsWithin(HttpContext context, string policy, Standing standing)
     {
-        RateLimitHeaders.Tell(context, policy, standing);
+        AnswerHeaders.Of(context).Limit = (policy, standing);
         return standing.IsAcquired;
     }
 

@@ -42,7 +42,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         // What the answer would have said of itself had there been no problem.
         headers.Remove(HeaderNames.ETag);
         headers.Remove(HeaderNames.ContentLanguage);
-        headers.Remove("Surrogate-Key");
+        headers.Remove(SurrogateKeys.Header);
         if (problem.Extensions.TryGetValue("retryAfter", out var seconds))
         {
             headers.RetryAfter = Convert.ToString(seconds, CultureInfo.InvariantCulture);
