@@ -6,6 +6,7 @@ using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Changes;
+using UpperBack.Store.Indexing;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Changes;
@@ -18,7 +19,9 @@ internal static class GetCatalogue
     private const string Json = "application/json";
     private const string Lines = "application/x-ndjson";
 
-    private static readonly string SurrogateKeys = string.Join(' ', CollectionRegistry.All.Select(collection => collection.Name));
+    private static readonly string[] Names = [.. CollectionRegistry.All.Select(collection => collection.Name).Order(StringComparer.Ordinal)];
+    private static readonly string SurrogateKeys = string.Join(' ', Names);
+    private static readonly Language[] Languages = Enum.GetValues<Language>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -63,52 +66,66 @@ internal static class GetCatalogue
         };
     }
 
-    private static async Task<IResult> Current(HttpContext context, CatalogueSnapshots snapshots)
+    private static async Task<IResult> Current(HttpContext context, CatalogueSnapshots snapshots, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
-        await using var snapshot = await snapshots.OpenAsync(context.RequestAborted);
-        context.Response.Headers.ContentLocation = $"{context.Request.PathBase}{Path}/{HashOf(snapshot, language)}";
-        await AnswerAsync(context, snapshot, language, isImmutable: false);
-        return Results.Empty;
+        return reader.Faults.Count > 0 ? Problems.BadParameters(reader.Faults) : await AnswerAsync(context, snapshots, index, _ => language, isImmutable: false);
     }
 
-    private static async Task<IResult> OfState(string hash, HttpContext context, CatalogueSnapshots snapshots)
+    private static async Task<IResult> OfState(string hash, HttpContext context, CatalogueSnapshots snapshots, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
+        return reader.Faults.Count > 0
+            ? Problems.BadParameters(reader.Faults)
+            : await AnswerAsync(context, snapshots, index, state => Languages.Select(language => (Language?)language).FirstOrDefault(language => state.Hash(language!.Value) == hash), isImmutable: true);
+    }
+
+    // The state in the index comes first: who needs no documents needs no database.
+    private static async Task<IResult> AnswerAsync(HttpContext context, CatalogueSnapshots snapshots, CatalogueIndex index, Func<CatalogueState, Language?> choose, bool isImmutable)
+    {
+        if (ConditionalRequests.MayNeedNoBody(context.Request) && CatalogueState.Of(await index.CurrentAsync(context.RequestAborted)) is var known
+            && choose(known) is { } knownLanguage && IsHeadEnough(context, known.Hash(knownLanguage), knownLanguage, isImmutable))
+            return Results.Empty;
         await using var snapshot = await snapshots.OpenAsync(context.RequestAborted);
-        var languages = Enum.GetValues<Language>().Where(language => HashOf(snapshot, language) == hash).ToList();
-        if (languages.Count == 0)
+        var state = CatalogueState.Of(snapshot);
+        if (choose(state) is not { } language)
             return Problems.SnapshotReplaced();
-        await AnswerAsync(context, snapshot, languages[0], isImmutable: true);
+        if (!IsHeadEnough(context, state.Hash(language), language, isImmutable))
+            await WriteAsync(context, snapshot, language);
         return Results.Empty;
     }
 
-    private static async Task AnswerAsync(HttpContext context, OpenSnapshot snapshot, Language language, bool isImmutable)
+    private static bool IsHeadEnough(HttpContext context, string hash, Language language, bool isImmutable)
     {
         var isLines = Negotiation.Prefers(context.Request, Lines);
-        var tag = new EntityTagHeaderValue($"\"{HashOf(snapshot, language)}-{(isLines ? "lines" : "json")}\"", isWeak: true);
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        var isKnown = ConditionalRequests.IsNotModified(context, tag, language, SurrogateKeys) || ConditionalRequests.IsAnyKnown(context);
+        var tag = new EntityTagHeaderValue($"\"{hash}-{(isLines ? "lines" : "json")}\"", isWeak: true);
+        ConditionalRequests.Vary(context, HeaderNames.Accept);
+        var isKnown = ConditionalRequests.IsNotModified(context, tag, language, SurrogateKeys) || ConditionalRequests.IsHeadEnough(context, isLines ? Lines : $"{Json}; charset=utf-8");
         if (isImmutable)
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        if (isKnown)
-            return;
-        context.Response.ContentType = isLines ? Lines : $"{Json}; charset=utf-8";
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
+        else
+            context.Response.Headers.ContentLocation = $"{context.Request.PathBase}{Path}/{hash}";
+        return isKnown;
+    }
+
+    private static async Task WriteAsync(HttpContext context, OpenSnapshot snapshot, Language language)
+    {
         // A caller who dawdles holds a connection to the database.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace)
             pace.MinDataRate = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(20));
         using var writing = new CatalogueWriting(context);
-        await (isLines ? writing.WriteLinesAsync(snapshot, language) : writing.WriteJsonAsync(snapshot, language));
+        await (Negotiation.Prefers(context.Request, Lines) ? writing.WriteLinesAsync(snapshot, language) : writing.WriteJsonAsync(snapshot, language));
     }
 
-    // The name of a state is that of everything that an answer is made of.
-    private static string HashOf(OpenSnapshot snapshot, Language language) =>
-        ConditionalRequests.ForList([.. snapshot.Versions, snapshot.Position.Sequence], $"catalogue {snapshot.Position.Epoch} {language}").Tag.ToString().Trim('"');
+    // What everything that an answer is made of is named by.
+    private sealed record CatalogueState(FeedPosition Position, IReadOnlyList<long> Versions)
+    {
+        public static CatalogueState Of(OpenSnapshot snapshot) => new(snapshot.Position, snapshot.Versions);
+
+        public static CatalogueState Of(IndexedCatalogue catalogue) => new(catalogue.Position, catalogue.Versions(Names));
+
+        public string Hash(Language language) =>
+            ConditionalRequests.ForList([.. Versions, Position.Sequence], $"catalogue {Position.Epoch} {language}").Tag.ToString().Trim('"');
+    }
 }

@@ -29,7 +29,7 @@ internal static class DescribeCatalogue
         var names = CollectionRegistry.All.Select(collection => collection.Name).ToList();
         var catalogue = await index.CurrentAsync(context.RequestAborted);
         var tag = ConditionalRequests.ForList(catalogue.Versions(names), "");
-        if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)) || ConditionalRequests.IsAnyKnown(context))
+        if (ConditionalRequests.IsNotModified(context, tag, Language.En, string.Join(' ', names)) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
         var translations = await store.TranslationCountsAsync(context.RequestAborted);
         return Results.Json(CatalogueDescription.Of(catalogue.Counts(), translations, context.Request.PathBase), DocumentJson.Compact);

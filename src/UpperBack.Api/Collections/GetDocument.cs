@@ -2,7 +2,9 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
+using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Collections;
 
@@ -10,7 +12,7 @@ namespace UpperBack.Api.Collections;
 internal static class GetDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history) => Handle(collection, slug, context, store, history))
+        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index) => Handle(collection, slug, context, store, history, index))
         .ServesJson()
         .KeepsAnswers(collection.Name)
         .WithMetadata(CollectionOperations.One(collection))
@@ -22,7 +24,7 @@ internal static class GetDocument
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store, DocumentHistory history)
+    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         if (PastDocument.IsAsked(slug, reader))
@@ -35,16 +37,22 @@ internal static class GetDocument
         if (isDraft)
             return await GetDraft.Handle(collection, slug, context, fields);
 
+        if (ConditionalRequests.MayNeedNoBody(context.Request) && (await index.CurrentAsync(context.RequestAborted)).StateOf(collection, slug, language) is { } state
+            && IsKnown(context, collection, slug, state.Revision, state.Tag, state.Language, fields))
+            return Results.Empty;
+
         var found = await store.FindAsync(collection, slug, language, context.RequestAborted);
         if (found.RetiredAt is { } retiredAt)
             return Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason);
         if (found.Body is null)
             return await Missing.Document(context, store, collection, slug);
 
-        ReadOnlyMemory<byte> body = fields is null ? found.Body : Projection.Keep(found.Body, fields);
-        var written = found.TranslationRevision is null ? Language.En : language;
-        return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(found.Revision, body.Span), written, $"{collection.Name} {collection.Name}/{slug}") || ConditionalRequests.IsAnyKnown(context)
-            ? Results.Empty
-            : Results.Bytes(body, "application/json; charset=utf-8");
+        // The tag is that of this very body, whatever the index knows: the document may have moved meanwhile.
+        var isKnown = IsKnown(context, collection, slug, found.Revision, BodyTag.Of(found.Body), found.TranslationRevision is null ? Language.En : language, fields);
+        return isKnown ? Results.Empty : Results.Bytes(fields is null ? found.Body : Projection.Keep(found.Body, fields), "application/json; charset=utf-8");
     }
+
+    private static bool IsKnown(HttpContext context, Collection collection, string slug, int revision, string bodyTag, Language language, IReadOnlyList<string>? fields) =>
+        ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(revision, bodyTag, fields), language, $"{collection.Name} {collection.Name}/{slug}")
+        || ConditionalRequests.IsHeadEnough(context);
 }

@@ -31,12 +31,13 @@ internal static class ListDocuments
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', sources)))
             return Results.Empty;
 
+        var (unknown, retired) = await lists.WrongSlugsAsync(request.Query, catalogue, context.RequestAborted);
+        if (unknown.Count > 0)
+            return Problems.BadParameters(UnknownSlugs(request.Query, unknown));
+        if (ConditionalRequests.IsHeadEnough(context))
+            return Results.Empty;
         var page = await lists.ListAsync(request.Query, catalogue, context.RequestAborted);
-        if (page.Unknown.Count > 0)
-            return Problems.BadParameters(UnknownSlugs(request.Query, page.Unknown));
-        return ConditionalRequests.IsAnyKnown(context)
-            ? Results.Empty
-            : new DocumentPageResult(request, page with { CorrectedSearch = page.CorrectedSearch ?? request.CorrectedSearch });
+        return new DocumentPageResult(request, page with { Retired = retired, CorrectedSearch = page.CorrectedSearch ?? request.CorrectedSearch });
     }
 
     // Labels of facets, included documents and the slugs that a filter may name come from other collections; the rest is indexed with the collection itself.

@@ -59,8 +59,7 @@ internal static class Application
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseHttpManners();
-        app.UseAnswerCache();
+        app.UseHttpManners(AnswerCache.Use);
         app.UseResponseCompression();
         app.Use(DatabaseTiming.Handle);
         foreach (var collection in CollectionRegistry.All)

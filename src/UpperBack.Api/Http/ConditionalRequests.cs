@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Http;
 
@@ -13,9 +14,12 @@ internal static class ConditionalRequests
     // Another build may write the same documents in another way.
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>The tag of one document: its revision, and a digest of what is sent. Weak, because compression changes the bytes.</summary>
-    public static EntityTagHeaderValue ForDocument(int revision, ReadOnlySpan<byte> body) =>
-        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"", isWeak: true);
+    /// <summary>The tag of one document: its revision, and what is sent of it. Weak, because compression changes the bytes.</summary>
+    public static EntityTagHeaderValue ForDocument(int revision, ReadOnlySpan<byte> body) => ForDocument(revision, BodyTag.Of(body));
+
+    /// <summary>The tag of one document, of which these fields are sent; all of them when there are none.</summary>
+    public static EntityTagHeaderValue ForDocument(int revision, string bodyTag, IEnumerable<string>? fields = null) =>
+        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{(fields is null ? bodyTag : BodyTag.Of(Encoding.UTF8.GetBytes($"{bodyTag} {string.Join(',', fields)}")))}\"", isWeak: true);
 
     /// <summary>The tag of an answer made of many documents: weak, because equal answers may differ in bytes.</summary>
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
@@ -26,7 +30,7 @@ internal static class ConditionalRequests
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        Vary(context, HeaderNames.AcceptEncoding);
         context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
         context.Response.Headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         context.Response.Headers[SurrogateKeys.Header] = surrogateKeys;
@@ -37,6 +41,16 @@ internal static class ConditionalRequests
         return true;
     }
 
+    /// <summary>True when it is worth finding out the tag of an answer before the answer.</summary>
+    public static bool MayNeedNoBody(HttpRequest request) => HttpMethods.IsHead(request.Method) || request.Headers.IfNoneMatch.Count > 0;
+
+    /// <summary>Tells caches that the answer depends on a header of the request.</summary>
+    public static void Vary(HttpContext context, string header)
+    {
+        if (!context.Response.Headers.Vary.Contains(header))
+            context.Response.Headers.Append(HeaderNames.Vary, header);
+    }
+
     /// <summary>True when the caller wants nothing if there is anything, and 304 was set. To be asked once it is certain that there is an answer.</summary>
     public static bool IsAnyKnown(HttpContext context)
     {
@@ -44,6 +58,15 @@ internal static class ConditionalRequests
             return false;
         SetNotModified(context);
         return true;
+    }
+
+    /// <summary>True when the headers say all that the caller wants, and they are set. To be asked once it is certain that there is an answer.</summary>
+    public static bool IsHeadEnough(HttpContext context, string mediaType = "application/json; charset=utf-8")
+    {
+        if (IsAnyKnown(context))
+            return true;
+        context.Response.ContentType = mediaType;
+        return HttpMethods.IsHead(context.Request.Method);
     }
 
     // What describes an answer goes with the answer; a 304 says what caches need to go on with the one that they have.

@@ -30,22 +30,24 @@ internal static class HttpManners
     /// Adds the middleware, routing included: it stands in the midst of it. Call it first; what is added afterwards
     /// sees the endpoint and the caller, and its errors are explained as well.
     /// </summary>
+    /// <param name="app">The service.</param>
+    /// <param name="readyAnswers">Adds what answers without doing any work. Before it stands only what even such an answer needs.</param>
     /// <exception cref="SettingException">A setting makes no sense.</exception>
-    public static WebApplication UseHttpManners(this WebApplication app)
+    public static WebApplication UseHttpManners(this WebApplication app, Action<WebApplication>? readyAnswers = null)
     {
-        app.Services.GetRequiredService<RateLimits>();
         app.UseProxies();
         app.Use(AnswerHeaders.Middleware(app.Services.GetService<ChangeSignal>()));
         app.UseExceptionHandler();
-        app.UseStatusCodePages(EmptyAnswers.Explain);
-        app.Use(Admission.Handle);
-        app.UseCors();
+        app.Use(new Admission(app.Services.GetRequiredService<RateLimits>()).Handle);
         app.Use(SizeLimits.Handle);
         app.Use(WellFormedUrls.Handle);
         app.Use(ReadsWithoutBody.Handle);
-        app.Use(AllowedMethods.Handle);
         app.UseRouting();
         app.Use(Negotiation.Handle);
+        readyAnswers?.Invoke(app);
+        app.UseStatusCodePages(EmptyAnswers.Explain);
+        app.UseCors();
+        app.Use(AllowedMethods.Handle);
         app.Use(ScopeRequirement.Handle);
         return app;
     }

@@ -17,7 +17,7 @@ internal enum Keeping
 }
 
 /// <summary>Sends answers that are ready, with their tag and the rules for caches.</summary>
-internal static class KeptAnswers
+internal static class Answering
 {
     /// <summary>The answer, or 304 to who has it already.</summary>
     /// <param name="context">The request.</param>

@@ -47,7 +47,7 @@ internal static class ExplainRecommendation
         if (names.Faults.Count > 0)
             return Problems.Unprocessable(names.Faults);
         var tag = ConditionalRequests.ForList(snapshot.Versions, $"explain {language} {CanonicalQuery.Of(context.Request)}");
-        if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.DependsOn) || ConditionalRequests.IsAnyKnown(context))
+        if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.DependsOn) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
         var explanation = new Recommender(snapshot.Catalogue, snapshot.Version, language)
             .Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);

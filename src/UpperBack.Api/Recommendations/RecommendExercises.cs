@@ -57,7 +57,7 @@ internal static class RecommendExercises
         if (request.RedFlags.Count > 0)
             return Private(context, snapshot, language, request);
         var tag = ConditionalRequests.ForList(snapshot.Versions, $"{language} {CanonicalQuery.Of(context.Request)}");
-        return ConditionalRequests.IsNotModified(context, tag, language, DependsOn) || ConditionalRequests.IsAnyKnown(context)
+        return ConditionalRequests.IsNotModified(context, tag, language, DependsOn) || ConditionalRequests.IsHeadEnough(context)
             ? Results.Empty
             : Answer(snapshot, language, request);
     }

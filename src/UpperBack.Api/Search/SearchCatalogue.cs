@@ -61,11 +61,9 @@ internal static class SearchCatalogue
 
         var catalogue = await index.CurrentAsync(context.RequestAborted);
         var tag = ConditionalRequests.ForList(catalogue.Versions(names), $"{language} {CanonicalQuery.Of(context.Request)}");
-        if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)))
+        if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
         var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), catalogue, context.RequestAborted);
-        if (ConditionalRequests.IsAnyKnown(context))
-            return Results.Empty;
         page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };
         return Results.Json(SearchResults.Of(page, context, identity), DocumentJson.Compact);
     }

@@ -24,7 +24,7 @@ public sealed class CatalogueSnapshots(Database database) : IDisposable
             connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
             // Everything is read from the state of the database that the first statement sees.
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await using var command = new NpgsqlCommand("select epoch, last, (select array_agg(version order by name) from collections) from feed", connection, transaction);
+            await using var command = new NpgsqlCommand("select epoch, last, (select array_agg(version order by name collate \"C\") from collections) from feed", connection, transaction);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             return new(connection, new(reader.GetString(0), reader.GetInt64(1)), reader.GetFieldValue<long[]>(2), () => turns.Release());

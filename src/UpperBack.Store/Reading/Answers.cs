@@ -49,9 +49,6 @@ public sealed record DocumentPage : IDisposable
     /// <summary>What holds the bytes of the documents. Null when there are none.</summary>
     internal BodyBuffer? Bodies { get; init; }
 
-    /// <summary>Slugs in the question that no document has; when there is one, nothing else is answered.</summary>
-    public IReadOnlyList<UnknownSlug> Unknown { get; init; } = [];
-
     /// <summary>The documents.</summary>
     public IReadOnlyList<ServedDocument> Items { get; init; } = [];
 

@@ -12,16 +12,14 @@ public sealed class DocumentLists(Database database)
     /// <summary>The page that answers the query, to be disposed of once it is written. A search that finds nothing as it was typed is asked again as it was probably meant.</summary>
     public async Task<DocumentPage> ListAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {
-        if (await WrongSlugsAsync(query, catalogue, cancellationToken) is var (unknown, retired) && unknown.Count > 0)
-            return new() { Unknown = unknown };
-        var page = await PageAsync(query, catalogue, retired, cancellationToken);
+        var page = await PageAsync(query, catalogue, cancellationToken);
         if (page.Items.Count > 0 || query.After is not null)
             return page;
 
         if (query.Search is not null && await SearchCorrection.OfAsync(database, forms, catalogue, [query.Collection.Name], query.Language, query.Search, cancellationToken) is { } corrected)
         {
             query = query with { Search = corrected };
-            page = await PageAsync(query, catalogue, retired, cancellationToken) with { CorrectedSearch = corrected };
+            page = await PageAsync(query, catalogue, cancellationToken) with { CorrectedSearch = corrected };
         }
 
         if (page.Items.Count > 0)
@@ -37,7 +35,7 @@ public sealed class DocumentLists(Database database)
     /// <summary>True when the values can name a place in the order of this query.</summary>
     public static bool IsPlace(DocumentQuery query, IReadOnlyList<string?> after) => DocumentFinder.IsPlace(query, after);
 
-    private async Task<DocumentPage> PageAsync(DocumentQuery query, IndexedCatalogue catalogue, IReadOnlyList<RetiredDocument> retired, CancellationToken cancellationToken)
+    private async Task<DocumentPage> PageAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken)
     {
         var search = query.Search is null ? null : await forms.LookUpAsync(catalogue, query.Language, query.Search, cancellationToken);
         var finder = new DocumentFinder(catalogue, query, search);
@@ -46,15 +44,14 @@ public sealed class DocumentLists(Database database)
         var page = new DocumentPage
         {
             Next = next,
-            Retired = retired,
             Total = query.Total ? matches.Count : null,
             Facets = query.Facets.ToDictionary(filter => filter.Name, finder.Facet),
         };
         return slugs.Count == 0 ? page : await PageFetch.AsOfAsync(database, page, query, slugs, search, catalogue, cancellationToken);
     }
 
-    // Slugs in the conditions that no document has, each with the one that was probably meant, and chosen ones that have been retired.
-    private async Task<(IReadOnlyList<UnknownSlug> Unknown, IReadOnlyList<RetiredDocument> Retired)> WrongSlugsAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken)
+    /// <summary>Slugs in a query that no document has, each with the one that was probably meant, and chosen ones that have been retired.</summary>
+    public async Task<(IReadOnlyList<UnknownSlug> Unknown, IReadOnlyList<RetiredDocument> Retired)> WrongSlugsAsync(DocumentQuery query, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {
         var asked = from condition in query.Conditions
                     where condition.Filter.Collection is not null && condition.Operator is not FilterOperator.Exists

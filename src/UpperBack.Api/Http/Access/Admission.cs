@@ -6,7 +6,7 @@ namespace UpperBack.Api.Http.Access;
 /// Finds out who calls, and lets each caller in as often as the rate limits allow. A key that does not hold is refused also
 /// where none is needed, so that nobody takes it for one that does.
 /// </summary>
-internal static class Admission
+internal sealed class Admission(RateLimits limits)
 {
     /// <summary>The rate limit of an address.</summary>
     private const string Anonymous = "anonymous";
@@ -15,7 +15,7 @@ internal static class Admission
     private const string Keyed = "key";
 
     /// <summary>Middleware; it stands before whatever does work or asks who calls.</summary>
-    public static Task Handle(HttpContext context, RequestDelegate next) => context switch
+    public Task Handle(HttpContext context, RequestDelegate next) => context switch
     {
         _ when context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) => AdmitProbe(context, next),
         _ when context.Request.Headers.Authorization.Count == 0 => AdmitAnonymous(context, next),
@@ -23,22 +23,22 @@ internal static class Admission
     };
 
     // Whoever watches the service is told the truth about it, however busy the address is.
-    private static Task AdmitProbe(HttpContext context, RequestDelegate next)
+    private Task AdmitProbe(HttpContext context, RequestDelegate next)
     {
-        IsWithin(context, Anonymous, Limits(context).Count(context.Connection.RemoteIpAddress));
+        IsWithin(context, Anonymous, limits.Count(context.Connection.RemoteIpAddress));
         return next(context);
     }
 
-    private static Task AdmitAnonymous(HttpContext context, RequestDelegate next)
+    private Task AdmitAnonymous(HttpContext context, RequestDelegate next)
     {
-        var standing = Limits(context).Count(context.Connection.RemoteIpAddress);
+        var standing = limits.Count(context.Connection.RemoteIpAddress);
         return IsWithin(context, Anonymous, standing) ? next(context) : Refuse(context, standing);
     }
 
     // Whether a key holds, only the database knows. So that guessing does not keep it busy, who has guessed too much is refused unasked.
-    private static async Task AdmitKey(HttpContext context, RequestDelegate next)
+    private async Task AdmitKey(HttpContext context, RequestDelegate next)
     {
-        var (limits, address) = (Limits(context), context.Connection.RemoteIpAddress);
+        var address = context.Connection.RemoteIpAddress;
         var tries = limits.MayTry(address);
         if (!IsWithin(context, Anonymous, tries))
         {
@@ -64,6 +64,4 @@ internal static class Admission
     }
 
     private static Task Refuse(HttpContext context, Standing standing) => Problems.TooManyRequests(standing.Ends).ExecuteAsync(context);
-
-    private static RateLimits Limits(HttpContext context) => context.RequestServices.GetRequiredService<RateLimits>();
 }

@@ -18,6 +18,8 @@ internal static class AnswerCache
         var megabytes = Megabytes(builder.Configuration[Setting]);
         builder.Services.AddSingleton(new AnswerStore(megabytes * Megabyte));
         builder.Services.AddSingleton<EncodingOfAnswers>();
+        builder.Services.AddSingleton<Questions>();
+        builder.Services.AddSingleton<BodilessAnswers>();
         builder.Services.AddSingleton<AnswerPolicy>();
         // Before the framework adds its own.
         builder.Services.AddSingleton<IOutputCacheStore>(services => services.GetRequiredService<AnswerStore>());
@@ -32,7 +34,7 @@ internal static class AnswerCache
     }
 
     /// <summary>Adds it, behind whatever tells callers apart and before whatever makes answers.</summary>
-    public static void UseAnswerCache(this WebApplication app)
+    public static void Use(WebApplication app)
     {
         var store = app.Services.GetRequiredService<AnswerStore>();
         app.Services.GetRequiredService<CatalogueIndex>().Tell(moved =>
@@ -40,16 +42,8 @@ internal static class AnswerCache
             foreach (var collection in moved)
                 store.Evict(collection);
         });
-        app.Use(HeadAsGet);
+        app.Use(app.Services.GetRequiredService<BodilessAnswers>().Handle);
         app.UseOutputCache();
-    }
-
-    // One answer does for both; the server drops the body of a HEAD.
-    private static Task HeadAsGet(HttpContext context, RequestDelegate next)
-    {
-        if (HttpMethods.IsHead(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is not null)
-            context.Request.Method = HttpMethods.Get;
-        return next(context);
     }
 
     private static int Megabytes(string? setting) => setting is not { Length: > 0 } ? UsualMegabytes

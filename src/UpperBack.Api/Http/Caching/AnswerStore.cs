@@ -7,16 +7,27 @@ namespace UpperBack.Api.Http.Caching;
 /// Keeps answers for the framework's output cache, up to so many bytes. When it is full, what nobody has asked for again
 /// makes room first, so that many questions that are each asked once drive out nothing that is asked often.
 /// </summary>
-internal sealed class AnswerStore(long mostBytes) : IOutputCacheStore
+internal sealed class AnswerStore : IOutputCacheStore
 {
-    // What an answer takes beside its bytes: its key twice, its tags, its places in the collections.
-    private const int Overhead = 512;
+    private const char FirstKey = '0';
+    private const char EndOfQuestion = '\n';
+    private const int Keys = 32;
 
-    private readonly ConcurrentDictionary<string, Answer> answers = new(StringComparer.Ordinal);
-    private Queue<Answer> inOrder = new();
+    private readonly long mostBytes;
+    private readonly ConcurrentDictionary<string, KeptAnswer> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptAnswer>.AlternateLookup<ReadOnlySpan<char>> questions;
+    private Queue<KeptAnswer> inOrder = new();
     private readonly Lock gate = new();
     private readonly int[] seen = new int[1 << 14];
     private long bytes;
+
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="mostBytes">How much it may hold.</param>
+    public AnswerStore(long mostBytes)
+    {
+        this.mostBytes = mostBytes;
+        questions = answers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>How many bytes it holds.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
@@ -25,20 +36,35 @@ internal sealed class AnswerStore(long mostBytes) : IOutputCacheStore
     /// Whether an answer is worth keeping: any while there is room, and otherwise that to a question which has been asked
     /// before.
     /// </summary>
-    public bool IsWorthKeeping(int question)
+    /// <param name="question">Whatever an answer depends on.</param>
+    public bool IsWorthKeeping(string question)
     {
         if (Bytes < mostBytes - mostBytes / 8)
             return true;
-        ref var place = ref seen[question & (seen.Length - 1)];
-        if (place == question)
+        var digest = question.GetHashCode(StringComparison.Ordinal);
+        ref var place = ref seen[digest & (seen.Length - 1)];
+        if (place == digest)
             return true;
-        place = question;
+        place = digest;
         return false;
     }
 
+    /// <summary>
+    /// What the framework's key of a question has to begin with. Requests with one key wait for each other there: that is
+    /// right as long as one of them finds the answer for the others, and slow when it only has to be handed out. So each
+    /// thread has a key of its own for what is there, and all of them lead to the same answer here.
+    /// </summary>
+    /// <param name="question">Whatever an answer depends on.</param>
+    public string PrefixOf(string question) =>
+        $"{(answers.ContainsKey(question) ? (char)('A' + Environment.CurrentManagedThreadId % Keys) : FirstKey)}{question}{EndOfQuestion}";
+
+    /// <summary>The answer to a question. Null when it is not kept.</summary>
+    /// <param name="question">Whatever an answer depends on.</param>
+    public KeptAnswer? Find(string question) => answers.GetValueOrDefault(question);
+
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {
-        if (!answers.TryGetValue(key, out var answer))
+        if (!questions.TryGetValue(QuestionOf(key), out var answer))
             return ValueTask.FromResult<byte[]?>(null);
         answer.IsWanted = true;
         return ValueTask.FromResult<byte[]?>(answer.Value);
@@ -46,12 +72,12 @@ internal sealed class AnswerStore(long mostBytes) : IOutputCacheStore
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        var answer = new Answer(key, value, tags ?? []);
+        var answer = new KeptAnswer(QuestionOf(key).ToString(), value, tags ?? []);
         lock (gate)
         {
-            if (answers.TryGetValue(key, out var before))
+            if (answers.TryGetValue(answer.Question, out var before))
                 Remove(before);
-            answers[key] = answer;
+            answers[answer.Question] = answer;
             inOrder.Enqueue(answer);
             Interlocked.Add(ref bytes, answer.Size);
             MakeRoom();
@@ -95,27 +121,14 @@ internal sealed class AnswerStore(long mostBytes) : IOutputCacheStore
         }
     }
 
-    private void Remove(Answer answer)
+    private void Remove(KeptAnswer answer)
     {
         if (answer.IsGone)
             return;
         answer.IsGone = true;
-        answers.TryRemove(KeyValuePair.Create(answer.Key, answer));
+        answers.TryRemove(KeyValuePair.Create(answer.Question, answer));
         Interlocked.Add(ref bytes, -answer.Size);
     }
 
-    private sealed class Answer(string key, byte[] value, string[] tags)
-    {
-        public string Key => key;
-
-        public byte[] Value => value;
-
-        public string[] Tags => tags;
-
-        public int Size { get; } = value.Length + 2 * sizeof(char) * key.Length + Overhead;
-
-        public bool IsWanted { get; set; }
-
-        public bool IsGone { get; set; }
-    }
+    private static ReadOnlySpan<char> QuestionOf(string key) => key.AsSpan(1, key.IndexOf(EndOfQuestion) - 1);
 }

@@ -5,28 +5,51 @@ using Npgsql;
 namespace UpperBack.Api.Http;
 
 /// <summary>
-/// Answers the exceptions that mean something to the caller. Whatever it leaves, the framework logs as an error
-/// and answers with 500, and what the exception says stays in the log.
+/// Answers exceptions: those that mean something to the caller with what they mean, any other with 500, and what it says
+/// stays in the log.
 /// </summary>
 internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
+    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset nextWarning;
+
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (ProblemOf(exception) is not { } problem) return false;
-        if (exception is NpgsqlException) LogDatabaseUnavailable(exception);
-        await problem.ExecuteAsync(httpContext);
+        await ProblemOf(httpContext, exception).ExecuteAsync(httpContext);
         return true;
     }
 
-    private static ProblemHttpResult? ProblemOf(Exception exception) => exception switch
+    private ProblemHttpResult ProblemOf(HttpContext http, Exception exception)
     {
-        // Npgsql calls transient what may pass when tried again: no connection, a timeout, a server going down.
-        NpgsqlException { IsTransient: true } => Problems.DatabaseUnavailable(),
-        BadHttpRequestException unreadable => Problems.OfStatus(unreadable.StatusCode),
-        _ => null,
-    };
+        switch (exception)
+        {
+            // Npgsql calls transient what may pass when tried again: no connection, a timeout, a server going down.
+            case NpgsqlException { IsTransient: true }:
+                WarnOfDatabase(exception);
+                return Problems.DatabaseUnavailable();
+            case BadHttpRequestException unreadable:
+                return Problems.OfStatus(unreadable.StatusCode);
+            default:
+                LogFailure(http.Request.Method, http.Request.Path, ProblemWriter.TraceOf(http), exception);
+                return Problems.OfStatus(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    // Every request meets the same trouble, and thousands come in a second.
+    private void WarnOfDatabase(Exception exception)
+    {
+        var now = DateTimeOffset.UtcNow;
+        if (now < nextWarning)
+            return;
+        nextWarning = now + BetweenWarnings;
+        LogDatabaseUnavailable(exception);
+    }
 
     [LoggerMessage(LogLevel.Warning, "The database is unavailable.")]
     private partial void LogDatabaseUnavailable(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed. Its traceId is {TraceId}.")]
+    private partial void LogFailure(string method, PathString path, string traceId, Exception exception);
 }

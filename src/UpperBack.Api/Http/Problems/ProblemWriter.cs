@@ -11,6 +11,9 @@ namespace UpperBack.Api.Http;
 /// </summary>
 internal sealed class ProblemWriter : IProblemDetailsWriter
 {
+    /// <summary>The mark of a request in the log, and beyond this service where requests are traced.</summary>
+    public static string TraceOf(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context) => true;
 
@@ -23,7 +26,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
             http.Response.StatusCode,
             http.Request.Origin,
             http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
-            Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
+            TraceOf(http));
         var body = ProblemJson.ToBytes(problem);
 
         http.Response.StatusCode = problem.Status!.Value;

@@ -1,0 +1,19 @@
+using UpperBack.Store.Indexing;
+
+namespace UpperBack.Api.Http.Caching;
+
+/// <summary>
+/// What an answer that may be kept depends on, as one text: the question in its canonical form, the language and the encoding
+/// that were negotiated, and the state of the catalogue. Who asks plays no part.
+/// </summary>
+internal sealed class Questions(CatalogueIndex index, EncodingOfAnswers encoding)
+{
+    /// <summary>The text. Null when the answer is not to be kept.</summary>
+    public string? Of(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is { } kept && index.Known is { } catalogue && IsPlain(http.Request.Path.Value)
+            ? $"{Locales.Negotiated(http)} {encoding.For(http)} {kept.MarkOf(catalogue)} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
+            : null;
+
+    // The framework parts what it keeps answers under by control characters, and trips over others of them.
+    private static bool IsPlain(string? path) => path is null || !path.AsSpan().ContainsAnyInRange('\0', '\x1F');
+}
