@@ -5,6 +5,9 @@ namespace UpperBack.Store;
 /// <summary>The connections to one PostgreSQL database.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    // Most documents, and many lists, fit in as they come.
+    private const int ReadBufferBytes = 32 * 1024;
+
     private readonly string connectionString;
 
     private Database(string connectionString) => (this.connectionString, DataSource) = (connectionString, NpgsqlDataSource.Create(connectionString));
@@ -19,10 +22,13 @@ public sealed class Database : IAsyncDisposable
         {
             // Our tables keep to a schema of their own, so that they can share a database; pg_trgm lives in public.
             SearchPath = $"{Migrations.SchemaName},public",
+            // Whatever a session is told here holds for a transaction, so there is nothing to undo between two users of it.
+            NoResetOnClose = true,
         };
         settings.ApplicationName ??= "UpperBack API";
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
+        settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBufferBytes);
         return new(settings.ConnectionString);
     }
 

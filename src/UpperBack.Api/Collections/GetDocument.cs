@@ -49,7 +49,7 @@ internal static class GetDocument
 
         // The tag is that of this very body, whatever the index knows: the document may have moved meanwhile.
         var isKnown = IsKnown(context, collection, slug, found.Revision, BodyTag.Of(found.Body), found.TranslationRevision is null ? Language.En : language, fields);
-        return isKnown ? Results.Empty : Results.Bytes(fields is null ? found.Body : Projection.Keep(found.Body, fields), "application/json; charset=utf-8");
+        return isKnown ? Results.Empty : new ReadyBytes(fields is null ? found.Body : Projection.Keep(found.Body, fields));
     }
 
     private static bool IsKnown(HttpContext context, Collection collection, string slug, int revision, string bodyTag, Language language, IReadOnlyList<string>? fields) =>

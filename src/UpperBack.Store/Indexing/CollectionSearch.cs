@@ -49,20 +49,21 @@ internal sealed class CollectionSearch(IndexedCollection collection, SearchTerms
         if (search.Language is not Language.En)
             Sum(impacts, own, search.Own, translated, isIn: true);
 
-        var letters = NameLetters.Of(search.Text);
-        var bits = NameLetters.Bits(letters);
+        var letters = new SoughtLetters(search.Text);
         var slugs = collection.Index.Slugs;
         // The worst of the best on top, to be replaced by what is better.
         var best = new PriorityQueue<(int Place, int Score), (int Score, int Place)>(Comparer<(int Score, int Place)>.Create((one, other) =>
             one.Score != other.Score ? one.Score.CompareTo(other.Score) : string.CompareOrdinal(slugs[other.Place], slugs[one.Place])));
+        var (ownWords, englishWords) = (search.Own.Words, search.English.Words);
         foreach (var place in matches)
         {
             var isOwn = translated.Contains(place);
-            var byWords = (double)impacts[place] / ushort.MaxValue / (isOwn ? search.Own : search.English).Words;
+            var byWords = (double)impacts[place] / ushort.MaxValue / (isOwn ? ownWords : englishWords);
+            var names = isOwn ? own : english;
             // No name likens a document to the search so much that it could come among the best any more.
-            if (best.Count == count && (byWords + 0.5) * weight * Micro < best.Peek().Score)
+            if (best.Count == count && ScoreOf(byWords, letters.MostLikeness(names.Sketches[place])) < best.Peek().Score)
                 continue;
-            var score = (int)Math.Round((byWords + NameLetters.Likeness(bits, letters.Length, (isOwn ? own : english).Letters[place]) / 2) * weight * Micro);
+            var score = ScoreOf(byWords, letters.LikenessOf(names.Letters[place]));
             if (isBehind?.Invoke(score, slugs[place]) is false)
                 continue;
             if (best.Count < count)
@@ -72,6 +73,8 @@ internal sealed class CollectionSearch(IndexedCollection collection, SearchTerms
         }
 
         ArrayPool<int>.Shared.Return(impacts);
+        int ScoreOf(double byWords, double likeness) => (int)Math.Round((byWords + likeness / 2) * weight * Micro);
+
         var ranked = new List<(int Place, int Score)>(best.Count);
         while (best.TryDequeue(out var next, out _))
             ranked.Add(next);

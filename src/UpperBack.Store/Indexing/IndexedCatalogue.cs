@@ -51,14 +51,13 @@ public sealed class IndexedCatalogue
     /// <summary>The slugs of a collection that look like a text, most alike first: candidates for what it may have meant.</summary>
     public IReadOnlyList<string> Lookalikes(string collection, string text)
     {
-        var letters = NameLetters.Of(text);
-        var bits = NameLetters.Bits(letters);
+        var letters = new SoughtLetters(text);
         var there = collections[collection];
         var slugs = new List<(string Slug, double Likeness)>();
         foreach (var place in there.Live)
         {
             var slug = there.Index.Slugs[place];
-            slugs.Add((slug, NameLetters.Likeness(bits, letters.Length, slug)));
+            slugs.Add((slug, letters.LikenessOf(slug)));
         }
 
         return [.. slugs.OrderByDescending(entry => entry.Likeness).ThenBy(entry => entry.Slug, StringComparer.Ordinal).Take(MostLookalikes).Select(entry => entry.Slug)];

@@ -61,29 +61,11 @@ internal sealed class PlaceSet : IDisposable
 
     public void Remove(int place) => words[place / BitsPerWord] &= ~Bit(place);
 
-    public void UnionWith(PlaceSet other)
-    {
-        var mine = Words;
-        var others = other.Words;
-        for (var index = 0; index < Math.Min(mine.Length, others.Length); index++)
-            mine[index] |= others[index];
-    }
+    public void UnionWith(PlaceSet other) => PlaceBits.Add(Words, other.Words);
 
-    public void IntersectWith(PlaceSet other)
-    {
-        var mine = Words;
-        var others = other.Words;
-        for (var index = 0; index < mine.Length; index++)
-            mine[index] &= index < others.Length ? others[index] : 0;
-    }
+    public void IntersectWith(PlaceSet other) => PlaceBits.Keep(Words, other.Words);
 
-    public void ExceptWith(PlaceSet other)
-    {
-        var mine = Words;
-        var others = other.Words;
-        for (var index = 0; index < Math.Min(mine.Length, others.Length); index++)
-            mine[index] &= ~others[index];
-    }
+    public void ExceptWith(PlaceSet other) => PlaceBits.Remove(Words, other.Words);
 
     public void Dispose()
     {

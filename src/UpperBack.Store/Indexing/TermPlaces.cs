@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace UpperBack.Store.Indexing;
 
 /// <summary>
@@ -50,9 +48,7 @@ internal sealed class TermPlaces
             return;
         }
 
-        var mine = Volatile.Read(ref bits);
-        for (var index = 0; index < Math.Min(words.Length, mine.Length); index++)
-            words[index] |= mine[index];
+        PlaceBits.Add(words, Volatile.Read(ref bits));
     }
 
     /// <summary>How many of the places are in a set.</summary>
@@ -66,11 +62,7 @@ internal sealed class TermPlaces
             return found;
         }
 
-        var words = set.Words;
-        var mine = Volatile.Read(ref bits);
-        for (var index = 0; index < Math.Min(words.Length, mine.Length); index++)
-            found += BitOperations.PopCount(words[index] & mine[index]);
-        return found;
+        return PlaceBits.CountCommon(set.Words, Volatile.Read(ref bits));
     }
 
     // The number first: the list that is read after it has at least as many.

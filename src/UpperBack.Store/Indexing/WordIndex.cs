@@ -26,6 +26,9 @@ internal sealed class WordIndex(Lexicon lexicon)
     /// <summary>The groups of letters of each name.</summary>
     public Column<ushort[]> Letters { get; } = new();
 
+    /// <summary>A rough picture of the groups of letters of each name.</summary>
+    public Column<UInt128> Sketches { get; } = new();
+
     /// <summary>Where a lexeme occurs, or null.</summary>
     public Postings? Find(int lexeme) => lexeme < 0 ? null : postings.Find(lexeme);
 
@@ -35,6 +38,7 @@ internal sealed class WordIndex(Lexicon lexicon)
         Documents.Add(place);
         Names[place] = texts.First(text => text.Field == "name").Text;
         Letters[place] = NameLetters.Of(Names[place]);
+        Sketches[place] = NameLetters.Sketch(Letters[place]);
         occurrences.Clear();
         var position = 0;
         foreach (var text in texts.OrderBy(text => text.Weight))

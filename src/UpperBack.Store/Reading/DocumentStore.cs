@@ -15,23 +15,21 @@ public sealed class DocumentStore(Database database)
     /// <summary>One document, or what is known of a slug that none has.</summary>
     public async Task<FoundDocument> FindAsync(Collection collection, string slug, Language language = Language.En, CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand("""
-            select d.revision, coalesce(t.body, d.body), d.updated_at, d.retired_at, d.replaced_by, d.retirement_reason, t.revision
-            from documents d left join renderings t on (t.collection, t.slug, t.language) = (d.collection, d.slug, $3)
-            where d.collection = $1 and d.slug = $2
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SearchLanguage.Code(language) });
+        var (sql, rendering) = (new Sql(), new Rendering(language));
+        await using var command = sql.Add($"""
+            select d.revision, {rendering.Either("body", "d.body")}, d.retired_at, d.replaced_by, d.retirement_reason, {rendering.Revision}
+            from documents d{rendering.Join(sql, "d")}
+            where d.collection = {sql.Text(collection.Name)} and d.slug = {sql.Text(slug)}
+            """).ToCommand(database);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return FoundDocument.Nothing;
-        return new(reader.GetInt32(0), reader.Bytes(1), reader.GetFieldValue<DateTimeOffset>(2))
+        return new(reader.GetInt32(0), reader.Bytes(1))
         {
-            RetiredAt = reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3),
-            ReplacedBy = reader.Text(4),
-            RetirementReason = reader.Text(5),
-            TranslationRevision = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+            RetiredAt = reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2),
+            ReplacedBy = reader.Text(3),
+            RetirementReason = reader.Text(4),
+            TranslationRevision = reader.IsDBNull(5) ? null : reader.GetInt32(5),
         };
     }
 
@@ -83,11 +81,10 @@ public sealed class DocumentStore(Database database)
 /// <summary>What is known of a slug.</summary>
 /// <param name="Revision">The number of the newest revision; 0 when the slug was never used.</param>
 /// <param name="Body">The document's JSON; null when there is none or it was retired.</param>
-/// <param name="UpdatedAt">When it last changed.</param>
-public sealed record FoundDocument(int Revision, byte[]? Body, DateTimeOffset UpdatedAt)
+public sealed record FoundDocument(int Revision, byte[]? Body)
 {
     /// <summary>A slug that no document ever had.</summary>
-    public static FoundDocument Nothing { get; } = new(0, null, DateTimeOffset.UnixEpoch);
+    public static FoundDocument Nothing { get; } = new(0, null);
 
     /// <summary>The number of the newest revision of the translation that the body is in. Null when it is in English.</summary>
     public int? TranslationRevision { get; init; }

@@ -17,6 +17,9 @@ internal sealed class Rendering(Language language)
     /// <summary>A column of the rendering, or, where there is none, the English one.</summary>
     public string Either(string column, string english) => isTranslated ? $"coalesce(t.{column}, {english})" : english;
 
+    /// <summary>The number of the revision of the translation that the rendering is of. Null for English.</summary>
+    public string Revision => isTranslated ? "t.revision" : "null::integer";
+
     /// <summary>Whether there is a rendering; English is one.</summary>
     public string IsThere => isTranslated ? "t.slug is not null" : "true";
 }

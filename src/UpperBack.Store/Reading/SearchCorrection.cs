@@ -39,19 +39,19 @@ internal static partial class SearchCorrection
     /// <summary>Up to three names that look like the search, most alike first.</summary>
     public static IReadOnlyList<string> NamesLike(IndexedCatalogue catalogue, IReadOnlyList<string> collections, Language language, string search)
     {
-        var letters = NameLetters.Of(search);
         if (Words(search).All(word => word.Length < 3))
             return [];
-        var bits = NameLetters.Bits(letters);
+        var letters = new SoughtLetters(search);
         var names = new Dictionary<string, double>();
         foreach (var collection in collections.Select(name => catalogue[name]))
         {
+            var (own, english) = (collection.Index.Words(language), collection.Index.Words(Language.En));
             foreach (var place in collection.Live)
             {
-                // How much of the search stands in the name, however long the name is.
-                var likeness = (double)NameLetters.Shared(bits, collection.Index.Words(language).Letters.Find(place) ?? collection.Index.Words(Language.En).Letters[place]) / letters.Length;
-                if (likeness > LeastLikeness)
-                    names[collection.NameOf(place, language)] = likeness;
+                var words = own.Letters.Find(place) is null ? english : own;
+                // How much of the search stands in the name, however long the name is. The sketch rules most names out.
+                if (letters.MostSharedWith(words.Sketches[place]) > LeastLikeness * letters.Count && (double)letters.SharedWith(words.Letters[place]) / letters.Count is var likeness and > LeastLikeness)
+                    names[words.Names[place]] = likeness;
             }
         }
 

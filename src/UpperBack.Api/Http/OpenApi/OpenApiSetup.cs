@@ -65,7 +65,7 @@ internal static class OpenApiSetup
         app.MapRead("/openapi.json", async (HttpContext context, OpenApiText document) =>
             {
                 var bytes = await document.BytesAsync();
-                return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForList([], ""), Language.En, "openapi") ? Results.Empty : Results.Bytes(bytes, "application/json; charset=utf-8");
+                return ConditionalRequests.IsNotModified(context, ConditionalRequests.ForList([], ""), Language.En, "openapi") ? Results.Empty : new ReadyBytes(bytes);
             })
             .ServesJson()
             .ExcludeFromDescription();

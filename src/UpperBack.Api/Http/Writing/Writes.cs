@@ -93,7 +93,7 @@ internal sealed class Writes(Database database, CatalogueIndex index, ILogger<Wr
             context.Response.Headers[name] = value;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = answer.Status;
-        return answer.Body.Length == 0 ? Results.StatusCode(answer.Status) : Results.Bytes(answer.Body, "application/json; charset=utf-8");
+        return answer.Body.Length == 0 ? Results.StatusCode(answer.Status) : new ReadyBytes(answer.Body);
     }
 
     private static byte[] HashOf(HttpRequest request, ReadOnlySpan<byte> body)

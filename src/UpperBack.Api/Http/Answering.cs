@@ -40,7 +40,7 @@ internal static class Answering
             headers.Remove(SurrogateKeys.Header);
         }
 
-        return isKnown ? Results.Empty : Results.Bytes(body, mediaType);
+        return isKnown ? Results.Empty : new ReadyBytes(body, mediaType);
     }
 
     /// <summary>Tells caches that the answer may be another one with a key.</summary>
