@@ -49,9 +49,8 @@ internal static class ExplainRecommendation
         var tag = ConditionalRequests.ForList(snapshot.Versions, $"explain {language} {CanonicalQuery.Of(context.Request)}");
         if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.DependsOn) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
-        var explanation = new Recommender(snapshot.Catalogue, snapshot.Version, language)
-            .Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);
-        return Results.Json(explanation, DocumentJson.Compact);
+        var explanation = snapshot.Recommender.Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);
+        return Results.Json(explanation, KeptJson.Options);
     }
 
     private static string? Required(QueryReader reader, HttpContext context, string parameter, string meaning)

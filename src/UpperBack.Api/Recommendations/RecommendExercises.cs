@@ -59,7 +59,7 @@ internal static class RecommendExercises
         var tag = ConditionalRequests.ForList(snapshot.Versions, $"{language} {CanonicalQuery.Of(context.Request)}");
         return ConditionalRequests.IsNotModified(context, tag, language, DependsOn) || ConditionalRequests.IsHeadEnough(context)
             ? Results.Empty
-            : Answer(snapshot, language, request);
+            : Answer(snapshot, request);
     }
 
     private static async Task<IResult> Post(HttpContext context, PublishedCatalogue published)
@@ -81,9 +81,9 @@ internal static class RecommendExercises
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
-        return Answer(snapshot, language, request);
+        return Answer(snapshot, request);
     }
 
-    private static IResult Answer(CatalogueSnapshot snapshot, Language language, RecommendationRequest request) =>
-        Results.Json(new Recommender(snapshot.Catalogue, snapshot.Version, language).Recommend(request), DocumentJson.Compact);
+    private static IResult Answer(CatalogueSnapshot snapshot, RecommendationRequest request) =>
+        Results.Json(snapshot.Recommender.Recommend(request), KeptJson.Options);
 }

@@ -5,21 +5,22 @@ namespace UpperBack.Content.Recommendations;
 /// <summary>Says what the suggested exercises leave open.</summary>
 internal sealed class Coverage(Catalogue catalogue, Phrases phrases)
 {
-    public IReadOnlyList<UncoveredMechanism> Uncovered(IReadOnlyList<Condition> conditions, Selection selection, IReadOnlyList<Support> selected)
+    public IReadOnlyList<UncoveredMechanism> Uncovered(ChosenConditions chosen, Selection selection, IReadOnlyList<Support> selected)
     {
-        var covered = selected.SelectMany(selection.CoveredBy).ToHashSet();
+        var covered = selection.CoveredBy(selected);
         return
         [
-            .. from condition in conditions
+            .. from index in Enumerable.Range(0, chosen.Conditions.Count)
+               let condition = chosen.Conditions[index]
                from mechanism in condition.Mechanisms
                where !covered.Contains((condition.Slug, mechanism.Id))
-               let code = Reason(condition, mechanism, selection)
+               let code = Reason(condition, mechanism, selection, chosen.Pairings[index])
                let place = mechanism.Muscle is { } muscle ? catalogue.NameOf("muscles", muscle) : catalogue.NameOf("structures", mechanism.Structure ?? "")
                select new UncoveredMechanism { Condition = condition.Slug, Mechanism = mechanism.Id, Code = code, Detail = phrases.Uncovered(code, place) },
         ];
     }
 
-    private UncoveredCode Reason(Condition condition, Mechanism mechanism, Selection selection)
+    private static UncoveredCode Reason(Condition condition, Mechanism mechanism, Selection selection, Pairing?[] pairings)
     {
         if (mechanism.Muscle is null)
             return UncoveredCode.Structure;
@@ -27,7 +28,7 @@ internal sealed class Coverage(Catalogue catalogue, Phrases phrases)
             return UncoveredCode.NoMatchingEffect;
         if (selection.Covers((condition.Slug, mechanism.Id)))
             return UncoveredCode.BeyondLimit;
-        return catalogue.All<Exercise>().Any(exercise => Links.Between(exercise, condition, catalogue).Any(link => link.Mechanism == mechanism.Id))
+        return Array.Exists(pairings, pairing => pairing is not null && pairing.Links.Any(link => link.Mechanism == mechanism.Id))
             ? UncoveredCode.LeftOut
             : UncoveredCode.NoExercise;
     }

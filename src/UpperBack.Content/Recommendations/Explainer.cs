@@ -3,15 +3,14 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>Lays open why an exercise is or is not suggested for a condition, by the very code that decides it.</summary>
-internal sealed class Explainer(Catalogue catalogue, Phrases phrases)
+internal sealed class Explainer(Catalogue catalogue, Phrases phrases, PairingRules rules)
 {
     public Explanation Explain(Exercise exercise, Condition condition, string catalogueVersion, Language language)
     {
-        var guidance = new Guidance(catalogue, phrases);
-        var support = new SupportFinder(catalogue, phrases).Find(exercise, [condition]);
-        var exclusion = new Screening(catalogue, phrases).Unsafe(exercise, [condition]);
-        var redFlags = guidance.RedFlags([condition], []);
-        var verdict = VerdictOf(exclusion, support);
+        var pairing = new Pairing(exercise, condition, rules);
+        var exclusion = pairing.Exclusion is null ? null : pairing.Danger;
+        var redFlags = rules.Guidance.RedFlags([condition], []);
+        var verdict = VerdictOf(pairing);
         var isSuggested = verdict is Verdict.Suggested or Verdict.Disputed;
         return new()
         {
@@ -23,22 +22,22 @@ internal sealed class Explainer(Catalogue catalogue, Phrases phrases)
             Message = exclusion?.Detail ?? phrases.Verdict(verdict, exercise.Name, condition.Name),
             Condition = Guidance.Describe(condition, isSuggested),
             Exercise = ExerciseSummary.Of(exercise),
-            Warnings = guidance.Warnings([condition], redFlags),
+            Warnings = rules.Guidance.Warnings([condition], redFlags),
             RedFlags = redFlags,
-            Score = isSuggested ? support.Score : 0,
-            Reasons = support.Reasons,
+            Score = isSuggested ? pairing.Points(pairing.IsDisputed) : 0,
+            Reasons = pairing.Reasons(pairing.IsDisputed),
             Exclusion = exclusion,
             Mechanisms = [.. condition.Mechanisms.Select(mechanism => Held(mechanism, exercise))],
-            Cautions = guidance.Cautions(exercise.Cautions, [condition]),
+            Cautions = rules.Guidance.Cautions(exercise.Cautions, [condition]),
         };
     }
 
-    private static Verdict VerdictOf(ExcludedExercise? exclusion, Support support) => (exclusion?.Code, support) switch
+    private static Verdict VerdictOf(Pairing pairing) => pairing switch
     {
-        (ExclusionCode.AvoidedForCondition, _) => Verdict.AvoidedForCondition,
-        (ExclusionCode.LoadsTightMuscle, _) => Verdict.LoadsTightMuscle,
-        (_, { Score: 0 }) => Verdict.NoSupport,
-        (_, { IsDisputed: true }) => Verdict.Disputed,
+        { Exclusion: ExclusionCode.AvoidedForCondition } => Verdict.AvoidedForCondition,
+        { Exclusion: ExclusionCode.LoadsTightMuscle } => Verdict.LoadsTightMuscle,
+        _ when pairing.Points(pairing.IsDisputed) == 0 => Verdict.NoSupport,
+        { IsDisputed: true } => Verdict.Disputed,
         _ => Verdict.Suggested,
     };
 

@@ -48,26 +48,32 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
         SelfCare = supported is null ? [] : condition.SelfCare,
     };
 
-    /// <summary>
-    /// The cautions that concern the conditions, then those that concern everybody. Before them, for a condition that
-    /// somebody should look at first and that none of the cautions names, that it is to be agreed.
-    /// </summary>
+    /// <summary>The cautions that concern the conditions, what is to be agreed first; then those that concern everybody.</summary>
     public IReadOnlyList<Caution> Cautions(IReadOnlyList<Caution> own, IReadOnlyList<Condition> conditions) =>
-    [
-        .. conditions.Where(IsGuarded).Where(condition => !own.Any(caution => caution.Condition == condition.Slug)).Select(condition => new Caution
-        {
-            Condition = condition.Slug,
-            When = condition.Name,
-            Advice = phrases.AgreeFirst,
-            Severity = CautionSeverity.Modify,
-            Sources = WhatGuards(condition),
-        }),
-        .. conditions.SelectMany(condition => own.Where(caution => caution.Condition == condition.Slug)),
-        .. own.Where(caution => caution.Condition is null),
-    ];
+        Together(own, conditions.SelectMany(condition => Cautions(own, condition)), own.Where(caution => caution.Condition is null));
 
-    // A disc, a nerve or a joint that narrows its way, and whatever a clinician should lead.
-    private bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
+    /// <summary>The same of cautions that have been found already.</summary>
+    public static IReadOnlyList<Caution> Together(IReadOnlyList<Caution> own, IEnumerable<Caution> forConditions, IEnumerable<Caution> forEverybody) =>
+        [.. forConditions.OrderBy(own.Contains), .. forEverybody];
+
+    /// <summary>The cautions that concern a condition; failing that, for one that somebody should look at first, that it is to be agreed.</summary>
+    public IReadOnlyList<Caution> Cautions(IReadOnlyList<Caution> own, Condition condition)
+    {
+        var named = own.Where(caution => caution.Condition == condition.Slug).ToArray();
+        return named.Length == 0 && IsGuarded(condition) ? [Agree(condition)] : named;
+    }
+
+    /// <summary>A disc, a nerve or a joint that narrows its way, and whatever a clinician should lead.</summary>
+    public bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
+
+    private Caution Agree(Condition condition) => new()
+    {
+        Condition = condition.Slug,
+        When = condition.Name,
+        Advice = phrases.AgreeFirst,
+        Severity = CautionSeverity.Modify,
+        Sources = WhatGuards(condition),
+    };
 
     // What says that a structure is involved is why somebody should look first.
     private IReadOnlyList<Citation> WhatGuards(Condition condition)

@@ -12,6 +12,7 @@ namespace UpperBack.Content.Recommendations;
 public sealed class Recommender(Catalogue catalogue, string catalogueVersion, Language language)
 {
     private readonly Phrases phrases = Phrases.For(language);
+    private readonly ConditionMemory memory = new(catalogue, Phrases.For(language));
 
     /// <summary>The version of the rules.</summary>
     public static string RulesetVersion => Ruleset.Version;
@@ -21,16 +22,17 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
     public Recommendation Recommend(RecommendationRequest request)
     {
         var conditions = ConditionsOf(request);
-        var guidance = new Guidance(catalogue, phrases);
-        var redFlags = guidance.RedFlags(conditions, request.RedFlags);
+        if (request.RedFlags.Count == 0)
+            return Suggest(request, memory.Of(conditions), redFlags: null);
+        var redFlags = memory.Rules.Guidance.RedFlags(conditions, request.RedFlags);
         return redFlags.Any(flag => flag is { Reported: true, StopsExercise: true })
             ? Refer(conditions, redFlags)
-            : Suggest(request, conditions, guidance, redFlags);
+            : Suggest(request, memory.Of(conditions), redFlags);
     }
 
     /// <summary>Why an exercise is or is not suggested for a condition; both are in the catalogue.</summary>
     public Explanation Explain(Exercise exercise, Condition condition) =>
-        new Explainer(catalogue, phrases).Explain(exercise, condition, catalogueVersion, language);
+        new Explainer(catalogue, phrases, memory.Rules).Explain(exercise, condition, catalogueVersion, language);
 
     private List<Condition> ConditionsOf(RecommendationRequest request)
     {
@@ -55,26 +57,23 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         };
     }
 
-    private Recommendation Suggest(RecommendationRequest request, List<Condition> conditions, Guidance guidance, IReadOnlyList<WarningSign> redFlags)
+    private Recommendation Suggest(RecommendationRequest request, ChosenConditions chosen, IReadOnlyList<WarningSign>? redFlags)
     {
-        var candidates = new Candidates(catalogue, phrases, conditions, request);
+        var candidates = new Candidates(memory.Exercises, memory.Rules.Screening, chosen, request);
         var selection = new Selection(candidates.Qualified);
         var selected = selection.Take(request.Limit);
         var outcome = selected.Count > 0 ? Outcome.Suggested : Outcome.NothingSupported;
         var message = selected.Count > 0 ? phrases.Suggested : candidates.AnySupported ? phrases.NothingLeft : phrases.NothingSupported;
-        var described = conditions.ConvertAll(condition => Guidance.Describe(
-            condition, selected.Any(support => support.Reasons.Any(reason => reason.Condition == condition.Slug && reason.Points > 0))));
-        return Answer(outcome, message, described, redFlags) with
+        return Answer(outcome, message, chosen.Described(condition => selected.Any(support => support.Supports(condition))), redFlags ?? chosen.RedFlags) with
         {
-            Warnings = guidance.Warnings(conditions, redFlags),
-            Items = [.. selected.Select(support => Item(support, guidance.Cautions(support.Exercise.Cautions, conditions)))],
+            Warnings = redFlags is null ? chosen.Warnings : memory.Rules.Guidance.Warnings(chosen.Conditions, redFlags),
+            Items = [.. selected.Select(Item)],
             Total = candidates.Qualified.Count,
-            Excluded = [.. candidates.Excluded.Take(Ruleset.MostExcluded)],
-            ExcludedTotal = candidates.Excluded.Count,
-            Uncovered = new Coverage(catalogue, phrases).Uncovered(conditions, selection, selected),
-            Techniques = Techniques(request, conditions, guidance),
-            Routine = selected.Count == 0 ? null
-                : new RoutineBuilder(phrases).Build(selected, request.Minutes, string.Join(", ", conditions.Select(condition => condition.Name))),
+            Excluded = candidates.Excluded,
+            ExcludedTotal = candidates.ExcludedTotal,
+            Uncovered = new Coverage(catalogue, phrases).Uncovered(chosen, selection, selected),
+            Techniques = [.. chosen.Techniques.Where(found => request.AvailableEquipment is not { } available || found.Equipment.All(available.Contains)).Select(found => found.Technique)],
+            Routine = selected.Count == 0 ? null : new RoutineBuilder(phrases).Build(selected, request.Minutes, chosen.Names),
         };
     }
 
@@ -90,33 +89,15 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         RedFlags = redFlags,
     };
 
-    private static RecommendedExercise Item(Support support, IReadOnlyList<Caution> cautions) => new()
+    private static RecommendedExercise Item(Support support) => new()
     {
-        Exercise = ExerciseSummary.Of(support.Exercise),
+        Exercise = support.Exercise.Summary,
         Dosage = support.Exercise.Dosage,
         Score = support.Score,
         Disputed = support.IsDisputed,
         Reasons = support.Reasons,
         ActsOn = support.Links,
-        Cautions = cautions,
+        Cautions = Guidance.Together(support.Exercise.Exercise.Cautions, support.Cautions, support.Exercise.Cautions),
         StopRules = support.Exercise.StopRules,
     };
-
-    private List<RecommendedTechnique> Techniques(RecommendationRequest request, List<Condition> conditions, Guidance guidance) =>
-        [
-            .. catalogue.All<Technique>().Where(technique => Screening.Allows(technique, conditions, request))
-                .Select(technique => (Technique: technique, Reasons: SupportFinder.InFavour(technique, conditions).ToList()))
-                .Where(found => found.Reasons.Count > 0)
-                .OrderByDescending(found => found.Reasons.Sum(reason => reason.Points))
-                .Select(found => new RecommendedTechnique
-                {
-                    Technique = found.Technique.Slug,
-                    Name = found.Technique.Name,
-                    Summary = found.Technique.Summary,
-                    Effect = found.Technique.Effect,
-                    Limits = found.Technique.Limits,
-                    Reasons = found.Reasons,
-                    Cautions = guidance.Cautions(found.Technique.Cautions, conditions),
-                }),
-        ];
 }

@@ -17,7 +17,7 @@ internal sealed class RoutineBuilder(Phrases phrases)
         var left = minutes is null ? int.MaxValue : minutes.Value * 60;
         foreach (var support in suggested)
         {
-            var exercise = support.Exercise;
+            var exercise = support.Exercise.Exercise;
             if (support.IsDisputed)
                 Drop(exercise, DropCode.Disputed, phrases.LeftToYou);
             else if (HowMuch(exercise) is not { } dosage)

@@ -7,47 +7,103 @@ namespace UpperBack.Content.Recommendations;
 /// </summary>
 internal sealed class Selection
 {
-    private readonly IReadOnlyList<Support> qualified;
-    private readonly Dictionary<(string Condition, string Mechanism), int> strongest;
+    private readonly List<Choice> qualified;
+    private readonly Dictionary<(string Condition, string Mechanism), Covered> mechanisms = [];
 
     public Selection(IReadOnlyList<Support> qualified)
     {
-        this.qualified = qualified;
-        strongest = qualified.SelectMany(support => support.Links).GroupBy(Key).ToDictionary(links => links.Key, links => links.Max(link => link.Points));
+        this.qualified = new(qualified.Count);
+        foreach (var support in qualified)
+            this.qualified.Add(new(support, [.. support.Links.Select(link => (Of(link), link.Points))]));
+        this.qualified.Sort((one, other) => InOrder(one.Support, other.Support));
     }
 
     /// <summary>At most this many, in the order in which to consider them.</summary>
     public IReadOnlyList<Support> Take(int limit)
     {
-        var chosen = Greedy(qualified, (support, gain) => (gain, support.Score)).Take(limit);
-        return Greedy(chosen, (support, gain) => (support.Score, gain));
+        var chosen = Greedy(qualified, limit, (support, gain) => (gain, support.Score));
+        chosen.Sort((one, other) => InOrder(one.Support, other.Support));
+        return Greedy(chosen, limit, (support, gain) => (support.Score, gain)).ConvertAll(choice => choice.Support);
     }
 
     /// <summary>Whether anything that qualifies covers the mechanism.</summary>
-    public bool Covers((string Condition, string Mechanism) mechanism) => strongest.ContainsKey(mechanism);
+    public bool Covers((string Condition, string Mechanism) mechanism) => mechanisms.ContainsKey(mechanism);
 
-    /// <summary>The mechanisms that an exercise covers.</summary>
-    public IEnumerable<(string Condition, string Mechanism)> CoveredBy(Support support) => Covering(support).Select(Key);
-
-    // Each place goes to the best of those that cover something new; when none does, the rest follows by score. The slug decides ties.
-    private List<Support> Greedy(IEnumerable<Support> supports, Func<Support, int, (int, int)> rank)
+    /// <summary>The mechanisms that these exercises cover.</summary>
+    public IReadOnlySet<(string Condition, string Mechanism)> CoveredBy(IReadOnlyList<Support> supports)
     {
-        var left = supports.OrderBy(support => support.IsDisputed).ThenByDescending(support => support.Score).ThenBy(support => support.Exercise.Slug, StringComparer.Ordinal).ToList();
-        var covered = new HashSet<(string, string)>();
-        var ordered = new List<Support>(left.Count);
-        while (left.Where(support => Gain(support) > 0).MaxBy(support => rank(support, Gain(support))) is { } next)
-        {
-            ordered.Add(next);
-            left.Remove(next);
-            covered.UnionWith(CoveredBy(next));
-        }
-
-        return [.. ordered, .. left];
-
-        int Gain(Support support) => Covering(support).Where(link => !covered.Contains(Key(link))).Sum(link => link.Points);
+        var meant = supports.ToHashSet();
+        return qualified.Where(choice => meant.Contains(choice.Support)).SelectMany(choice => choice.Covering()).Select(covered => covered.Mechanism.Name).ToHashSet();
     }
 
-    private IEnumerable<MechanismLink> Covering(Support support) => support.Links.Where(link => 2 * link.Points >= strongest[Key(link)]);
+    // Each place goes to the best of those that cover something new; when none does, the rest follows by score. The slug decides ties.
+    private static List<Choice> Greedy(List<Choice> choices, int limit, Func<Support, int, (int, int)> rank)
+    {
+        var (ordered, taken) = (new List<Choice>(Math.Min(limit, choices.Count)), new HashSet<Choice>());
+        var covered = new HashSet<Covered>();
+        while (ordered.Count < limit && BestOf(choices, taken, covered, rank) is { } next)
+        {
+            ordered.Add(next);
+            taken.Add(next);
+            covered.UnionWith(next.Covering().Select(link => link.Mechanism));
+        }
 
-    private static (string Condition, string Mechanism) Key(MechanismLink link) => (link.Condition, link.Mechanism);
+        ordered.AddRange(choices.Where(choice => !taken.Contains(choice)).Take(limit - ordered.Count));
+        return ordered;
+    }
+
+    private static Choice? BestOf(List<Choice> choices, HashSet<Choice> taken, HashSet<Covered> covered, Func<Support, int, (int, int)> rank)
+    {
+        var (best, most) = ((Choice?)null, default((int, int)));
+        foreach (var choice in choices)
+        {
+            var gain = choice.Gain(covered);
+            if (gain > 0 && !taken.Contains(choice) && rank(choice.Support, gain) is var place && (best is null || place.CompareTo(most) > 0))
+                (best, most) = (choice, place);
+        }
+
+        return best;
+    }
+
+    private static int InOrder(Support one, Support other) =>
+        one.IsDisputed != other.IsDisputed ? one.IsDisputed.CompareTo(other.IsDisputed)
+        : one.Score != other.Score ? other.Score.CompareTo(one.Score)
+        : string.CompareOrdinal(one.Exercise.Exercise.Slug, other.Exercise.Exercise.Slug);
+
+    private Covered Of(MechanismLink link)
+    {
+        var name = (link.Condition, link.Mechanism);
+        if (!mechanisms.TryGetValue(name, out var mechanism))
+            mechanisms[name] = mechanism = new(name);
+        mechanism.Strongest = Math.Max(mechanism.Strongest, link.Points);
+        return mechanism;
+    }
+
+    private sealed class Covered((string Condition, string Mechanism) name)
+    {
+        public (string Condition, string Mechanism) Name => name;
+
+        public int Strongest { get; set; }
+    }
+
+    private sealed class Choice(Support support, (Covered Mechanism, int Points)[] links)
+    {
+        public Support Support => support;
+
+        public IEnumerable<(Covered Mechanism, int Points)> Covering() => links.Where(IsCovering);
+
+        public int Gain(HashSet<Covered> covered)
+        {
+            var gain = 0;
+            foreach (var link in links)
+            {
+                if (IsCovering(link) && !covered.Contains(link.Mechanism))
+                    gain += link.Points;
+            }
+
+            return gain;
+        }
+
+        private static bool IsCovering((Covered Mechanism, int Points) link) => 2 * link.Points >= link.Mechanism.Strongest;
+    }
 }

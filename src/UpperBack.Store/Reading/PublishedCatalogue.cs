@@ -8,6 +8,7 @@ using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Content.Recommendations;
 using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Reading;
@@ -69,7 +70,7 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
         var aliases = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var retired = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.Text(2)), cancellationToken);
-        return new(new(documents), new(documents.Select(entry => (entry.Collection.Name, entry.Document.Slug)), aliases, retired), versions);
+        return new(new(documents), new(documents.Select(entry => (entry.Collection.Name, entry.Document.Slug)), aliases, retired), versions, language);
     }
 
     private static void Add(NpgsqlBatch batch, string sql, string? second = null)
@@ -82,16 +83,28 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
     }
 
     private static (Collection Collection, Document Document) Document(Collection collection, byte[] body) =>
-        (collection, (Document)JsonSerializer.Deserialize(body, collection.Shape.Type, DocumentJson.Compact)!);
+        (collection, Lean((Document)JsonSerializer.Deserialize(body, collection.Shape.Type, DocumentJson.Compact)!));
+
+    // How an exercise is done is most of what is said of it, and nothing that it is recommended for.
+    private static Document Lean(Document document) => document is not Exercise exercise ? document
+        : exercise with { Purpose = "", Aliases = [], Notes = [], Instructions = [], Breathing = null, Cues = [], CommonMistakes = [], Relations = [] };
 }
 
 /// <summary>The published catalogue at one moment.</summary>
 /// <param name="Catalogue">The documents in one language.</param>
 /// <param name="Names">What they are called, in every language.</param>
 /// <param name="Versions">The versions of the collections.</param>
-public sealed record CatalogueSnapshot(Catalogue Catalogue, DocumentNames Names, IReadOnlyList<long> Versions)
+/// <param name="Language">The language.</param>
+public sealed record CatalogueSnapshot(Catalogue Catalogue, DocumentNames Names, IReadOnlyList<long> Versions, Language Language)
 {
+    private readonly Lazy<Recommender> recommender = new(() => new(Catalogue, VersionOf(Versions), Language));
+
     /// <summary>Tells this state from others: the same documents at the same versions.</summary>
-    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('.', Versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))))).Substring(0, 12);
+    public string Version { get; } = VersionOf(Versions);
+
+    /// <summary>Recommends from it, and remembers what it has worked out.</summary>
+    public Recommender Recommender => recommender.Value;
+
+    private static string VersionOf(IReadOnlyList<long> versions) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture))))))[..12];
 }

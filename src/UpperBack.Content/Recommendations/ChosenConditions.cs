@@ -1,0 +1,65 @@
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.Recommendations;
+
+/// <summary>Conditions that were chosen together, with everything that is said whoever chooses them.</summary>
+internal sealed class ChosenConditions
+{
+    private readonly ChosenCondition[] supported, unsupported;
+
+    public ChosenConditions(IReadOnlyList<Condition> conditions, Catalogue catalogue, Guidance guidance, IReadOnlyList<Pairing?[]> pairings)
+    {
+        (Conditions, Pairings) = (conditions, pairings);
+        Names = string.Join(", ", conditions.Select(condition => condition.Name));
+        supported = [.. conditions.Select(condition => Kept(Guidance.Describe(condition, supported: true)))];
+        unsupported = [.. conditions.Select(condition => Kept(Guidance.Describe(condition, supported: false)))];
+        RedFlags = [.. guidance.RedFlags(conditions, []).Select(Kept)];
+        Warnings = [.. guidance.Warnings(conditions, []).Select(Kept)];
+        Techniques = [.. from technique in catalogue.All<Technique>()
+                         where Screening.Allows(technique, conditions)
+                         let reasons = SupportFinder.InFavour(technique, conditions).ToList()
+                         where reasons.Count > 0
+                         orderby reasons.Sum(reason => reason.Points) descending
+                         select (technique.Equipment, Kept(Describe(technique, reasons, guidance.Cautions(technique.Cautions, conditions))))];
+    }
+
+    /// <summary>The conditions, by slug.</summary>
+    public IReadOnlyList<Condition> Conditions { get; }
+
+    /// <summary>What connects each of them with the exercises of the catalogue, in its order.</summary>
+    public IReadOnlyList<Pairing?[]> Pairings { get; }
+
+    /// <summary>What they are called, in one text.</summary>
+    public string Names { get; }
+
+    /// <summary>The warning signs to ask about, most urgent first.</summary>
+    public IReadOnlyList<WarningSign> RedFlags { get; }
+
+    /// <summary>What asks for a clinician to look first.</summary>
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    /// <summary>The techniques that help, with the equipment that each needs.</summary>
+    public IReadOnlyList<(IReadOnlyList<string> Equipment, RecommendedTechnique Technique)> Techniques { get; }
+
+    /// <summary>The conditions as they are shown.</summary>
+    /// <param name="isSupported">Whether something is suggested for a condition.</param>
+    public IReadOnlyList<ChosenCondition> Described(Func<string, bool> isSupported) =>
+        [.. Conditions.Select((condition, index) => isSupported(condition.Slug) ? supported[index] : unsupported[index])];
+
+    private static RecommendedTechnique Describe(Technique technique, IReadOnlyList<Reason> reasons, IReadOnlyList<Caution> cautions) => new()
+    {
+        Technique = technique.Slug,
+        Name = technique.Name,
+        Summary = technique.Summary,
+        Effect = technique.Effect,
+        Limits = technique.Limits,
+        Reasons = reasons,
+        Cautions = cautions,
+    };
+
+    private static T Kept<T>(T part) where T : class
+    {
+        KeptJson.Keep(part);
+        return part;
+    }
+}
