@@ -41,10 +41,15 @@ internal sealed class AnswerHeaders
     private Task Write()
     {
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
         // Whether or not the request named an origin: a cache may hand the same answer to both.
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = Cors.Exposed;
+        // Whoever has the answer already has been told the rest with it.
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+        {
+            headers.XContentTypeOptions = "nosniff";
+            headers.AccessControlExposeHeaders = Cors.Exposed;
+        }
+
         if (Limit is var (policy, standing))
             RateLimitHeaders.Write(headers, policy, standing);
         if (headers.Age.Count > 0)

@@ -5,22 +5,20 @@ namespace UpperBack.Content.Recommendations;
 /// <summary>Conditions that were chosen together, with everything that is said whoever chooses them.</summary>
 internal sealed class ChosenConditions
 {
-    private readonly ChosenCondition[] supported, unsupported;
+    private readonly Guidance guidance;
 
     public ChosenConditions(IReadOnlyList<Condition> conditions, Catalogue catalogue, Guidance guidance, IReadOnlyList<Pairing?[]> pairings)
     {
-        (Conditions, Pairings) = (conditions, pairings);
+        (Conditions, Pairings, this.guidance) = (conditions, pairings, guidance);
         Names = string.Join(", ", conditions.Select(condition => condition.Name));
-        supported = [.. conditions.Select(condition => Kept(Guidance.Describe(condition, supported: true)))];
-        unsupported = [.. conditions.Select(condition => Kept(Guidance.Describe(condition, supported: false)))];
-        RedFlags = [.. guidance.RedFlags(conditions, []).Select(Kept)];
-        Warnings = [.. guidance.Warnings(conditions, []).Select(Kept)];
+        RedFlags = guidance.RedFlags(conditions, []);
+        Warnings = guidance.Warnings(conditions, []);
         Techniques = [.. from technique in catalogue.All<Technique>()
                          where Screening.Allows(technique, conditions)
                          let reasons = SupportFinder.InFavour(technique, conditions).ToList()
                          where reasons.Count > 0
                          orderby reasons.Sum(reason => reason.Points) descending
-                         select (technique.Equipment, Kept(Describe(technique, reasons, guidance.Cautions(technique.Cautions, conditions))))];
+                         select (technique.Equipment, KeptJson.Keep(Describe(technique, reasons, guidance.Cautions(technique.Cautions, conditions))))];
     }
 
     /// <summary>The conditions, by slug.</summary>
@@ -44,7 +42,7 @@ internal sealed class ChosenConditions
     /// <summary>The conditions as they are shown.</summary>
     /// <param name="isSupported">Whether something is suggested for a condition.</param>
     public IReadOnlyList<ChosenCondition> Described(Func<string, bool> isSupported) =>
-        [.. Conditions.Select((condition, index) => isSupported(condition.Slug) ? supported[index] : unsupported[index])];
+        [.. Conditions.Select(condition => guidance.Describe(condition, isSupported(condition.Slug)))];
 
     private static RecommendedTechnique Describe(Technique technique, IReadOnlyList<Reason> reasons, IReadOnlyList<Caution> cautions) => new()
     {
@@ -56,10 +54,4 @@ internal sealed class ChosenConditions
         Reasons = reasons,
         Cautions = cautions,
     };
-
-    private static T Kept<T>(T part) where T : class
-    {
-        KeptJson.Keep(part);
-        return part;
-    }
 }

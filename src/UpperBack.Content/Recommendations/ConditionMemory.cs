@@ -7,7 +7,7 @@ namespace UpperBack.Content.Recommendations;
 internal sealed class ConditionMemory
 {
     // Whoever asks for ever other conditions together gets his answer, and takes no more memory.
-    private const int MostChosen = 1024;
+    private const int MostChosen = 512;
 
     private readonly Catalogue catalogue;
     private readonly ConcurrentDictionary<string, Pairing?[]> pairings = new(StringComparer.Ordinal);
@@ -46,8 +46,7 @@ internal sealed class ConditionMemory
     // An exercise that has nothing to do with a condition is nothing to remember.
     private bool Connects(Exercise exercise, Condition condition) =>
         exercise.Indications.Any(indication => indication.Condition == condition.Slug)
-        || exercise.Cautions.Any(caution => caution.Condition == condition.Slug)
-        || Rules.Guidance.IsGuarded(condition)
+        || exercise.Cautions.Any(caution => caution.Severity is CautionSeverity.Avoid && caution.Condition == condition.Slug)
         || Rules.Screening.LoadsTightMuscle(exercise, condition)
         || Links.Between(exercise, condition, catalogue).Any();
 }

@@ -20,7 +20,7 @@ internal sealed class Explainer(Catalogue catalogue, Phrases phrases, PairingRul
             Language = language,
             Notice = phrases.Notice,
             Message = exclusion?.Detail ?? phrases.Verdict(verdict, exercise.Name, condition.Name),
-            Condition = Guidance.Describe(condition, isSuggested),
+            Condition = rules.Guidance.Describe(condition, isSuggested),
             Exercise = ExerciseSummary.Of(exercise),
             Warnings = rules.Guidance.Warnings([condition], redFlags),
             RedFlags = redFlags,

@@ -23,7 +23,11 @@ public static class KeptJson
     };
 
     /// <summary>Writes a part, for as long as it is used.</summary>
-    internal static void Keep(object part) => Written.TryAdd(part, JsonSerializer.SerializeToUtf8Bytes(part, part.GetType(), DocumentJson.Compact));
+    internal static T Keep<T>(T part) where T : class
+    {
+        Written.TryAdd(part, JsonSerializer.SerializeToUtf8Bytes(part, DocumentJson.Compact));
+        return part;
+    }
 
     private sealed class PartConverter<T> : JsonConverter<T> where T : class
     {

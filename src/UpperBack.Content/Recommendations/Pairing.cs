@@ -13,7 +13,6 @@ internal sealed class Pairing
     private readonly PairingRules rules;
     private readonly int points, pointsIfDisputed;
     private IReadOnlyList<Reason>? reasons, reasonsIfDisputed;
-    private IReadOnlyList<Caution>? cautions;
     private ExcludedExercise? danger;
 
     public Pairing(Exercise exercise, Condition condition, PairingRules rules)
@@ -49,9 +48,6 @@ internal sealed class Pairing
         ref var slot = ref isDisputed ? ref reasonsIfDisputed : ref reasons;
         return slot ?? rules.Memory.Keep(ref slot, Find(isDisputed));
     }
-
-    /// <summary>The cautions that the condition asks for.</summary>
-    public IReadOnlyList<Caution> Cautions => cautions ?? rules.Memory.Keep(ref cautions, rules.Guidance.Cautions(exercise.Cautions, condition));
 
     /// <summary>Why the exercise is unsafe with the condition, in words.</summary>
     public ExcludedExercise Danger => danger ?? rules.Memory.Keep(ref danger, rules.Screening.Unsafe(exercise, condition)!);

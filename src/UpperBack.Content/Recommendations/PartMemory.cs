@@ -3,7 +3,7 @@ namespace UpperBack.Content.Recommendations;
 /// <summary>Lets parts of answers be kept together with their JSON, up to a number, so that a large catalogue does not fill the memory.</summary>
 internal sealed class PartMemory
 {
-    private const int MostParts = 10_000;
+    private const int MostParts = 4_000;
 
     private int parts;
 
@@ -12,8 +12,7 @@ internal sealed class PartMemory
     {
         if (HasRoomFor(1))
         {
-            KeptJson.Keep(part);
-            slot = part;
+            slot = KeptJson.Keep(part);
         }
 
         return part;

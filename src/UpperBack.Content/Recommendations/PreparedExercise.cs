@@ -8,7 +8,6 @@ namespace UpperBack.Content.Recommendations;
 /// <param name="memory">Keeps what has been said.</param>
 internal sealed class PreparedExercise(Exercise exercise, PartMemory memory)
 {
-    private readonly IReadOnlyList<Caution> general = [.. exercise.Cautions.Where(caution => caution.Condition is null)];
     private ExerciseSummary? summary;
     private IReadOnlyList<Caution>? cautions;
     private IReadOnlyList<StopRule>? stopRules;
@@ -23,8 +22,8 @@ internal sealed class PreparedExercise(Exercise exercise, PartMemory memory)
     /// <summary>It in short.</summary>
     public ExerciseSummary Summary => summary ?? memory.Keep(ref summary, ExerciseSummary.Of(exercise));
 
-    /// <summary>The cautions that concern everybody.</summary>
-    public IReadOnlyList<Caution> Cautions => cautions ?? memory.Keep(ref cautions, general);
+    /// <summary>What to mind.</summary>
+    public IReadOnlyList<Caution> Cautions => cautions ?? memory.Keep(ref cautions, exercise.Cautions);
 
     /// <summary>When to stop.</summary>
     public IReadOnlyList<StopRule> StopRules => stopRules ?? memory.Keep(ref stopRules, exercise.StopRules);

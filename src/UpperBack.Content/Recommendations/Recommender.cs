@@ -51,7 +51,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
     {
         var reported = redFlags.Where(flag => flag is { Reported: true, StopsExercise: true }).ToList();
         var action = reported[0].Action;
-        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => Guidance.Describe(condition, supported: null))], redFlags) with
+        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => memory.Rules.Guidance.Describe(condition, supported: null))], redFlags) with
         {
             Referral = new() { Action = action, Advice = [.. reported.Select(flag => flag.Advice)] },
         };
@@ -67,7 +67,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         return Answer(outcome, message, chosen.Described(condition => selected.Any(support => support.Supports(condition))), redFlags ?? chosen.RedFlags) with
         {
             Warnings = redFlags is null ? chosen.Warnings : memory.Rules.Guidance.Warnings(chosen.Conditions, redFlags),
-            Items = [.. selected.Select(Item)],
+            Items = [.. selected.Select(support => Item(support, chosen))],
             Total = candidates.Qualified.Count,
             Excluded = candidates.Excluded,
             ExcludedTotal = candidates.ExcludedTotal,
@@ -89,7 +89,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         RedFlags = redFlags,
     };
 
-    private static RecommendedExercise Item(Support support) => new()
+    private RecommendedExercise Item(Support support, ChosenConditions chosen) => new()
     {
         Exercise = support.Exercise.Summary,
         Dosage = support.Exercise.Dosage,
@@ -97,7 +97,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         Disputed = support.IsDisputed,
         Reasons = support.Reasons,
         ActsOn = support.Links,
-        Cautions = Guidance.Together(support.Exercise.Exercise.Cautions, support.Cautions, support.Exercise.Cautions),
+        Cautions = memory.Rules.Guidance.Cautions(support.Exercise.Cautions, chosen.Conditions),
         StopRules = support.Exercise.StopRules,
     };
 }

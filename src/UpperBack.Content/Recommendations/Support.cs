@@ -29,9 +29,6 @@ internal sealed class Support
     /// <summary>The reasons, by condition, weightiest first.</summary>
     public IReadOnlyList<Reason> Reasons => [.. pairings.SelectMany(pairing => pairing.Reasons(IsDisputed))];
 
-    /// <summary>What to mind because of the conditions.</summary>
-    public IEnumerable<Caution> Cautions => pairings.SelectMany(pairing => pairing.Cautions);
-
     /// <summary>The mechanisms that it acts on; none when it is disputed.</summary>
     public IReadOnlyList<MechanismLink> Links => IsDisputed ? [] : [.. pairings.SelectMany(pairing => pairing.Links)];
 
@@ -48,7 +45,7 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
 
     /// <summary>The mechanisms of a condition that an exercise acts on.</summary>
     public IReadOnlyList<MechanismLink> LinksBetween(Exercise exercise, Condition condition) =>
-        [.. Links.Between(exercise, condition, catalogue).Select(Known)];
+        Links.Between(exercise, condition, catalogue).Select(Known).ToArray();
 
     /// <summary>What speaks for an exercise with a condition and what does not, weightiest first.</summary>
     public IReadOnlyList<Reason> Reasons(Exercise exercise, Condition condition, IReadOnlyList<MechanismLink> links, bool isDisputed) =>
@@ -57,13 +54,7 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
     public static IEnumerable<Reason> InFavour(Technique technique, IEnumerable<Condition> conditions) =>
         conditions.SelectMany(condition => technique.Indications.Where(indication => indication.Condition == condition.Slug).Select(indication => Recorded(indication, null)));
 
-    private MechanismLink Known(MechanismLink link)
-    {
-        if (known.TryGetValue(link, out var same))
-            return same;
-        KeptJson.Keep(link);
-        return known.GetOrAdd(link, link);
-    }
+    private MechanismLink Known(MechanismLink link) => known.GetOrAdd(link, KeptJson.Keep);
 
     // What editors recorded for an exercise and a condition is complete: they looked at the pair. A pair that nobody
     // recorded is derived here. An exercise that loads what is tight is derived for nothing.

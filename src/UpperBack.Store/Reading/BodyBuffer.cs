@@ -3,41 +3,40 @@ using Npgsql;
 
 namespace UpperBack.Store.Reading;
 
-/// <summary>Holds the bytes of stored documents between the database and the answer. Disposed, its memory is used again for other answers.</summary>
+/// <summary>
+/// Holds the bytes of stored documents between the database and the answer, several to a piece. Disposed, its memory is used
+/// again for other answers.
+/// </summary>
 public sealed class BodyBuffer : IDisposable
 {
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
-    private int length;
+    // Longer arrays live apart from others in memory, and are seldom cleaned up.
+    private const int PieceBytes = 64 * 1024;
 
-    /// <summary>Some of the bytes. Complete when everything has been read.</summary>
-    internal ReadOnlyMemory<byte> this[Part part] => bytes.AsMemory(part.Start, part.Length);
+    private readonly List<byte[]> pieces = [];
+    private int used;
 
     /// <summary>Copies a column of the current row.</summary>
-    internal Part Read(NpgsqlDataReader row, int column)
+    internal ReadOnlyMemory<byte> Read(NpgsqlDataReader row, int column)
     {
         using var stream = row.GetStream(column);
-        var part = new Part(length, (int)stream.Length);
-        if (bytes.Length < length + part.Length)
+        var length = (int)stream.Length;
+        if (pieces.Count == 0 || pieces[^1].Length - used < length)
         {
-            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(length + part.Length, bytes.Length * 2));
-            bytes.AsSpan(0, length).CopyTo(longer);
-            ArrayPool<byte>.Shared.Return(bytes);
-            bytes = longer;
+            pieces.Add(ArrayPool<byte>.Shared.Rent(Math.Max(length, PieceBytes)));
+            used = 0;
         }
 
-        stream.ReadExactly(bytes.AsSpan(part.Start, part.Length));
-        length += part.Length;
-        return part;
+        var body = pieces[^1].AsMemory(used, length);
+        stream.ReadExactly(body.Span);
+        used += length;
+        return body;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(bytes);
-        bytes = [];
+        foreach (var piece in pieces)
+            ArrayPool<byte>.Shared.Return(piece);
+        pieces.Clear();
     }
-
-    /// <summary>Where the bytes of one document are.</summary>
-    internal sealed record Part(int Start, int Length);
 }

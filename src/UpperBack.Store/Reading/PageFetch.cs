@@ -19,10 +19,10 @@ internal static class PageFetch
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            var found = new Dictionary<string, (BodyBuffer.Part Body, byte[]? Highlights)>();
+            var found = new Dictionary<string, (ReadOnlyMemory<byte> Body, byte[]? Highlights)>();
             while (await reader.ReadAsync(cancellationToken))
                 found[reader.GetString(0)] = (bodies.Read(reader, 1), search is null ? null : HighlightsOf(reader, search, catalogue));
-            var included = new List<(string Collection, string Slug, BodyBuffer.Part Body)>();
+            var included = new List<(string Collection, string Slug, ReadOnlyMemory<byte> Body)>();
             if (query.Includes.Count > 0 && await reader.NextResultAsync(cancellationToken))
             {
                 while (await reader.ReadAsync(cancellationToken))
@@ -34,10 +34,10 @@ internal static class PageFetch
             return page with
             {
                 Bodies = bodies,
-                Items = shown.ConvertAll(slug => new ServedDocument(slug, bodies[found[slug].Body])),
+                Items = shown.ConvertAll(slug => new ServedDocument(slug, found[slug].Body)),
                 Highlights = search is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
                 Included = included.GroupBy(document => document.Collection).ToDictionary(
-                    group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, bodies[document.Body]))]),
+                    group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, document.Body))]),
             };
         }
         catch

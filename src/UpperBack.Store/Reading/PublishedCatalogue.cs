@@ -3,7 +3,6 @@ using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
@@ -65,7 +64,8 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var versions = await reader.AllAsync(row => row.GetInt64(0), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var documents = await reader.AllAsync(row => Document(CollectionRegistry.Get(row.GetString(0)), row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var texts = new SharedTexts();
+        var documents = await reader.AllAsync(row => Document(texts, CollectionRegistry.Get(row.GetString(0)), row.GetFieldValue<byte[]>(1)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var aliases = await reader.AllAsync(row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -82,8 +82,7 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
         batch.BatchCommands.Add(command);
     }
 
-    private static (Collection Collection, Document Document) Document(Collection collection, byte[] body) =>
-        (collection, Lean((Document)JsonSerializer.Deserialize(body, collection.Shape.Type, DocumentJson.Compact)!));
+    private static (Collection Collection, Document Document) Document(SharedTexts texts, Collection collection, byte[] body) => (collection, Lean(texts.Read(collection, body)));
 
     // How an exercise is done is most of what is said of it, and nothing that it is recommended for.
     private static Document Lean(Document document) => document is not Exercise exercise ? document

@@ -7,7 +7,7 @@ namespace UpperBack.Api.Http.Caching;
 internal static class AnswerCache
 {
     private const string Setting = "UpperBack:Cache:Megabytes";
-    private const int UsualMegabytes = 64;
+    private const int UsualMegabytes = 32;
     private const int MostMegabytes = 16 * 1024;
     private const long Megabyte = 1024 * 1024;
 

@@ -43,6 +43,7 @@ internal sealed class AnswerPolicy(Questions questions, AnswerStore store) : IOu
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsPublic(IHeaderDictionary headers) =>
+    /// <summary>Whether anybody may see an answer with these headers.</summary>
+    public static bool IsPublic(IHeaderDictionary headers) =>
         headers.CacheControl.ToString().StartsWith("public", StringComparison.Ordinal) && !headers.Vary.Contains(HeaderNames.Authorization, StringComparer.OrdinalIgnoreCase);
 }

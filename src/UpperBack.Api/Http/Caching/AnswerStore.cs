@@ -33,14 +33,16 @@ internal sealed class AnswerStore : IOutputCacheStore
     public long Bytes => Interlocked.Read(ref bytes);
 
     /// <summary>
-    /// Whether an answer is worth keeping: any while there is room, and otherwise that to a question which has been asked
-    /// before.
+    /// Whether an answer is worth keeping: any while the store is far from full, and otherwise that to a question which has
+    /// been asked before.
     /// </summary>
     /// <param name="question">Whatever an answer depends on.</param>
     public bool IsWorthKeeping(string question)
     {
-        if (Bytes < mostBytes - mostBytes / 8)
+        if (Bytes < mostBytes / 4)
             return true;
+        if (mostBytes == 0)
+            return false;
         var digest = question.GetHashCode(StringComparison.Ordinal);
         ref var place = ref seen[digest & (seen.Length - 1)];
         if (place == digest)
@@ -56,7 +58,7 @@ internal sealed class AnswerStore : IOutputCacheStore
     /// </summary>
     /// <param name="question">Whatever an answer depends on.</param>
     public string PrefixOf(string question) =>
-        $"{(answers.ContainsKey(question) ? (char)('A' + Environment.CurrentManagedThreadId % Keys) : FirstKey)}{question}{EndOfQuestion}";
+        $"{(Find(question)?.Value is not null ? (char)('A' + Environment.CurrentManagedThreadId % Keys) : FirstKey)}{question}{EndOfQuestion}";
 
     /// <summary>The answer to a question. Null when it is not kept.</summary>
     /// <param name="question">Whatever an answer depends on.</param>
@@ -67,23 +69,25 @@ internal sealed class AnswerStore : IOutputCacheStore
         if (!questions.TryGetValue(QuestionOf(key), out var answer))
             return ValueTask.FromResult<byte[]?>(null);
         answer.IsWanted = true;
-        return ValueTask.FromResult<byte[]?>(answer.Value);
+        return ValueTask.FromResult(answer.Value);
     }
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        var answer = new KeptAnswer(QuestionOf(key).ToString(), value, tags ?? []);
-        lock (gate)
-        {
-            if (answers.TryGetValue(answer.Question, out var before))
-                Remove(before);
-            answers[answer.Question] = answer;
-            inOrder.Enqueue(answer);
-            Interlocked.Add(ref bytes, answer.Size);
-            MakeRoom();
-        }
-
+        Put(new(QuestionOf(key).ToString(), value, tags ?? []));
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Remembers what to say to who has an answer already, whether or not the answer itself is kept.</summary>
+    /// <param name="question">What the answer depends on.</param>
+    /// <param name="notModified">What to say.</param>
+    /// <param name="tags">The collections that it depends on.</param>
+    public void Learn(string question, NotModified notModified, string[] tags)
+    {
+        if (Find(question) is { } kept)
+            kept.NotModified = notModified;
+        else if (IsWorthKeeping(question))
+            Put(new(question, value: null, tags) { NotModified = notModified });
     }
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
@@ -100,6 +104,23 @@ internal sealed class AnswerStore : IOutputCacheStore
             foreach (var answer in answers.Values.Where(answer => answer.Tags.Contains(tag)))
                 Remove(answer);
             inOrder = new(inOrder.Where(answer => !answer.IsGone));
+        }
+    }
+
+    private void Put(KeptAnswer answer)
+    {
+        lock (gate)
+        {
+            if (answers.TryGetValue(answer.Question, out var before))
+            {
+                answer.NotModified ??= before.NotModified;
+                Remove(before);
+            }
+
+            answers[answer.Question] = answer;
+            inOrder.Enqueue(answer);
+            Interlocked.Add(ref bytes, answer.Size);
+            MakeRoom();
         }
     }
 

@@ -10,25 +10,27 @@ internal sealed class BodilessAnswers(Questions questions, AnswerStore store)
     {
         var request = context.Request;
         var (isHead, tags) = (HttpMethods.IsHead(request.Method), request.Headers.IfNoneMatch);
-        if ((!isHead && tags.Count == 0) || questions.Of(context) is not { } question || store.Find(question) is not { } answer)
+        if ((!isHead && tags.Count == 0) || questions.Of(context) is not { } question)
             return next(context);
+        var answer = store.Find(question);
         // One answer does for both; the server drops the body of a HEAD.
-        if (isHead)
+        if (isHead && answer?.Value is not null)
             request.Method = HttpMethods.Get;
         if (tags.Count == 0)
             return next(context);
-        if (answer.NotModified is not { } known || tags is not [{ } tag] || tag != known.Tag)
-            return LearnAsync(context, next, answer);
+        if (answer?.NotModified is not { } known || tags is not [{ } tag] || tag != known.Tag)
+            return LearnAsync(context, next, question);
+        answer.IsWanted = true;
         known.Write(context.Response);
         return Task.CompletedTask;
     }
 
-    // The framework compares tags thoroughly, and says 304 in full; the next time it is the same.
-    private static async Task LearnAsync(HttpContext context, RequestDelegate next, KeptAnswer answer)
+    // Whoever answers compares tags thoroughly, and says 304 in full; the next time it is the same.
+    private async Task LearnAsync(HttpContext context, RequestDelegate next, string question)
     {
         await next(context);
-        if (context.Response.StatusCode == StatusCodes.Status304NotModified)
-            answer.NotModified = NotModified.Of(context.Response.Headers);
+        if (context.Response.StatusCode == StatusCodes.Status304NotModified && AnswerPolicy.IsPublic(context.Response.Headers))
+            store.Learn(question, NotModified.Of(context.Response.Headers), context.GetEndpoint()!.Metadata.GetRequiredMetadata<KeptAnswers>().Collections);
     }
 }
 

@@ -7,9 +7,12 @@ namespace UpperBack.Api.Http.Caching;
 /// Says of an endpoint that its answers may be kept, because they depend on nothing but the question and what is published.
 /// </summary>
 /// <param name="collections">The collections that an answer may depend on.</param>
-internal sealed class KeptAnswers(IReadOnlyList<string> collections)
+internal sealed class KeptAnswers(string[] collections)
 {
     private Known? last;
+
+    /// <summary>The collections that an answer may depend on.</summary>
+    public string[] Collections => collections;
 
     /// <summary>Tells states of the catalogue apart that may be answered differently.</summary>
     public string MarkOf(IndexedCatalogue catalogue)
