@@ -1,6 +1,6 @@
 using System.CommandLine;
 using UpperBack.Load.Catalogues;
-using UpperBack.Load.Questions;
+using UpperBack.Load.Measurements;
 using UpperBack.Load.Servers;
 
 namespace UpperBack.Load;
@@ -8,7 +8,17 @@ namespace UpperBack.Load;
 /// <summary>The verbs of the load test.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root() => new("Measures UpperBack API against a web server that hands out ready bytes.") { Generate(), Bare(), Ask() };
+    public static RootCommand Root() => new("Measures UpperBack API against web servers that hand out ready bytes.") { Measure(), Generate(), Bare() };
+
+    private static Command Measure()
+    {
+        var service = new Option<string>("--service") { Description = "The folder that the service was published to.", Required = true };
+        var report = new Option<string>("--report") { Description = "The file to write.", DefaultValueFactory = _ => "docs/performance.md" };
+        var quick = new Option<bool>("--quick") { Description = "Small catalogues and short runs, to see that it works." };
+        var command = new Command("measure", "Measures everything and writes the report; it takes about half an hour.") { service, report, quick };
+        command.SetAction((result, _) => Measurement.RunAsync(result.GetRequiredValue(service), result.GetRequiredValue(report), result.GetValue(quick)));
+        return command;
+    }
 
     private static Command Generate()
     {
@@ -28,33 +38,6 @@ internal static class CommandLine
         var database = new Argument<string>("database") { Description = "The connection string of the database to read." };
         var command = new Command("bare", "Serves ready bytes with nothing between the server and them.") { address, folder, database };
         command.SetAction((result, _) => BareServer.RunAsync(result.GetRequiredValue(address), result.GetRequiredValue(folder), result.GetRequiredValue(database)));
-        return command;
-    }
-
-    private static Command Ask()
-    {
-        var kind = new Argument<string>("kind");
-        var exercises = new Argument<int>("exercises");
-        var count = new Argument<int>("count");
-        var command = new Command("ask", "Prints addresses.") { kind, exercises, count };
-        command.SetAction(result =>
-        {
-            var maker = new QuestionMaker(SeedCatalogue.Read("seed-data"), result.GetRequiredValue(exercises), 7);
-            Func<string> next = result.GetRequiredValue(kind) switch
-            {
-                "list" => () => maker.FilteredList(false),
-                "total" => () => maker.FilteredList(true),
-                "facets" => maker.FacetedList,
-                "include" => maker.IncludingList,
-                "rare" => maker.RareSearch,
-                "common" => maker.CommonSearch,
-                "rec" => maker.Recommendation,
-                "doc" => maker.Document,
-                _ => maker.Any,
-            };
-            foreach (var path in QuestionMaker.Different(result.GetRequiredValue(count), next))
-                Console.WriteLine(path);
-        });
         return command;
     }
 }

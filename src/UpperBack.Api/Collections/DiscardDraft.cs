@@ -10,7 +10,7 @@ namespace UpperBack.Api.Collections;
 internal static class DiscardDraft
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapDelete($"/v1/{collection.Name}/{{slug}}/draft", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .MapLazily(HttpMethods.Delete, $"/v1/{collection.Name}/{{slug}}/draft", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
         .ServesJson()
         .RequireScope(Scopes.Write)
         .WithMetadata(WriteOperations.Discard(collection))

@@ -21,7 +21,7 @@ internal static class ImportDocuments
     private const int BufferedBytes = 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/import", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/import", Handle)
         .ServesJson()
         .RequireScope(Scopes.Publish)
         .WithName("importDocuments")

@@ -14,7 +14,7 @@ internal static class PatchDocument
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapPatch($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .MapLazily(HttpMethods.Patch, $"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
         .ServesJson()
         .RequireScope(Scopes.Write)
         .WithMetadata(new RequestSizeLimitAttribute(RequestBody.DocumentBytes))

@@ -10,7 +10,7 @@ namespace UpperBack.Api.Collections;
 internal static class PublishDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapPost($"/v1/{collection.Name}/{{slug}}/publish", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .MapLazily(HttpMethods.Post, $"/v1/{collection.Name}/{{slug}}/publish", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
         .ServesJson()
         .RequireScope(Scopes.Publish)
         .WithMetadata(WriteOperations.Publish(collection))

@@ -10,7 +10,7 @@ namespace UpperBack.Api.Collections;
 internal static class RestoreRevision
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapPost($"/v1/{collection.Name}/{{slug}}/revisions/{{revision:int:min(1)}}/restore", (string slug, int revision, HttpContext context, Writes writes) => Handle(new(collection, slug), revision, context, writes))
+        .MapLazily(HttpMethods.Post, $"/v1/{collection.Name}/{{slug}}/revisions/{{revision:int:min(1)}}/restore", (string slug, int revision, HttpContext context, Writes writes) => Handle(new(collection, slug), revision, context, writes))
         .ServesJson()
         .RequireScope(Scopes.Write)
         .WithMetadata(WriteOperations.Restore(collection))

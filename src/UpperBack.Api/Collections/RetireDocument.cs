@@ -13,7 +13,7 @@ namespace UpperBack.Api.Collections;
 internal static class RetireDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapPost($"/v1/{collection.Name}/{{slug}}/retire", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .MapLazily(HttpMethods.Post, $"/v1/{collection.Name}/{{slug}}/retire", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
         .ServesJson()
         .RequireScope(Scopes.Publish)
         .WithMetadata(new RequestSizeLimitAttribute(RequestBody.DocumentBytes))

@@ -10,7 +10,7 @@ namespace UpperBack.Api.Collections;
 internal static class SaveDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapPut($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
+        .MapLazily(HttpMethods.Put, $"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, Writes writes) => Handle(new(collection, slug), context, writes))
         .ServesJson()
         .RequireScope(Scopes.Write)
         .WithMetadata(new RequestSizeLimitAttribute(RequestBody.DocumentBytes))

@@ -26,10 +26,20 @@ namespace UpperBack.Api.Commands;
 /// <summary>Puts the service together.</summary>
 internal static class Application
 {
+    /// <summary>What the service is built from: its settings are read.</summary>
+    public static WebApplicationBuilder NewBuilder() => WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
     /// <summary>The service on this database, ready to run.</summary>
     public static WebApplication Create(Database database, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = NewBuilder();
+        configure?.Invoke(builder);
+        return Create(builder, database);
+    }
+
+    /// <summary>The service on this database, ready to run.</summary>
+    public static WebApplication Create(WebApplicationBuilder builder, Database database)
+    {
         builder.AddHttpManners();
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<CatalogueIndex>();
@@ -56,7 +66,6 @@ internal static class Application
         builder.Services.AddPages();
         builder.Services.AddOpenApiDocument();
         builder.Services.ConfigureSwaggerGen(options => options.SchemaFilter<IncludedSchemas>());
-        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttpManners(AnswerCache.Use);
@@ -95,9 +104,18 @@ internal static class Application
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();
+        MakeEndpoints(app);
         // Said here and not left to the framework, so that the operations can be described without starting the service.
         app.UseEndpoints(_ => { });
         return app;
+    }
+
+    // Once and now: otherwise routing and the description of the operations each make their own, while the first caller waits.
+    private static void MakeEndpoints(IEndpointRouteBuilder routes)
+    {
+        var endpoints = routes.DataSources.SelectMany(source => source.Endpoints).ToArray();
+        routes.DataSources.Clear();
+        routes.DataSources.Add(new DefaultEndpointDataSource(endpoints));
     }
 
     /// <summary>The service without a database, to describe what it would answer.</summary>

@@ -11,8 +11,9 @@ namespace UpperBack.Api.Commands;
 internal sealed class DatabaseSession : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? server;
+    private readonly Action<string> report;
 
-    private DatabaseSession(Database database, EmbeddedPostgres? server) => (Database, this.server) = (database, server);
+    private DatabaseSession(Database database, EmbeddedPostgres? server, Action<string> report) => (Database, this.server, this.report) = (database, server, report);
 
     public Database Database { get; }
 
@@ -25,17 +26,31 @@ internal sealed class DatabaseSession : IAsyncDisposable
         var session = await ConnectAsync(configuration, report, cancellationToken);
         try
         {
-            var applied = await Migrations.ApplyAsync(session.Database, cancellationToken);
-            if (applied.Count > 0)
-                report($"Migrated the database: {string.Join(", ", applied)}.");
-            if (await IndexRefresh.RunIfDueAsync(session.Database, cancellationToken))
-                report("Indexed the catalogue anew, because this is another version of the service.");
+            await session.UpdateAsync(cancellationToken);
             return session;
         }
-        catch (Exception exception)
+        catch
         {
             await session.DisposeAsync();
-            throw exception is NpgsqlException or InvalidOperationException ? new UserException($"The database {session.Name} cannot be used: {exception.Message}", exception) : exception;
+            throw;
+        }
+    }
+
+    /// <summary>Brings the database to the schema of this version.</summary>
+    /// <exception cref="UserException">It cannot be used; the message says why.</exception>
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var applied = await Migrations.ApplyAsync(Database, cancellationToken);
+            if (applied.Count > 0)
+                report($"Migrated the database: {string.Join(", ", applied)}.");
+            if (await IndexRefresh.RunIfDueAsync(Database, cancellationToken))
+                report("Indexed the catalogue anew, because this is another version of the service.");
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            throw new UserException($"The database {Name} cannot be used: {exception.Message}", exception);
         }
     }
 
@@ -46,14 +61,16 @@ internal sealed class DatabaseSession : IAsyncDisposable
             await server.DisposeAsync();
     }
 
-    private static async Task<DatabaseSession> ConnectAsync(IConfiguration configuration, Action<string> report, CancellationToken cancellationToken)
+    /// <summary>Opens the database as it is. Where the service has its own, that is started; nothing is connected yet to another.</summary>
+    /// <exception cref="UserException">There is no database to be had; the message says what to do.</exception>
+    public static async Task<DatabaseSession> ConnectAsync(IConfiguration configuration, Action<string> report, CancellationToken cancellationToken)
     {
         try
         {
             if (configuration.GetConnectionString("UpperBack") is { Length: > 0 } connectionString)
-                return new(Database.Open(connectionString), null);
+                return new(Database.Open(connectionString), null, report);
             var server = await EmbeddedPostgres.StartAsync(DataFolders.Default(DataName()), report, ct: cancellationToken);
-            return new(Database.Open(server.ConnectionString()), server);
+            return new(Database.Open(server.ConnectionString()), server, report);
         }
         catch (ArgumentException exception)
         {

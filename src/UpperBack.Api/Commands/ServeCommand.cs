@@ -15,9 +15,14 @@ internal static class ServeCommand
     {
         try
         {
-            await using var session = await DatabaseSession.OpenAsync(Configuration(), Console.WriteLine, cancellationToken);
-            await FillAsync(session.Database, cancellationToken);
-            await using var app = Application.Create(session.Database, builder => Listen(builder, urls));
+            var builder = Application.NewBuilder();
+            Listen(builder, urls);
+            await using var session = await DatabaseSession.ConnectAsync(builder.Configuration, Console.WriteLine, cancellationToken);
+            // Putting the service together takes as long as bringing the database up to date, and neither needs the other.
+            var filling = Task.Run(() => FillAsync(session, cancellationToken), cancellationToken);
+            var building = Task.Run(() => Application.Create(builder, session.Database), cancellationToken);
+            await Task.WhenAll(filling, building);
+            await using var app = await building;
             await StartAsync(app, cancellationToken);
             var url = AddressOf(app);
             Console.WriteLine($"""
@@ -35,9 +40,6 @@ internal static class ServeCommand
         }
     }
 
-    private static ConfigurationManager Configuration() =>
-        WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
-
     private static void Listen(WebApplicationBuilder builder, string? urls)
     {
         if (!string.IsNullOrWhiteSpace(urls))
@@ -47,10 +49,12 @@ internal static class ServeCommand
     }
 
     // A database with no content gets the content that came with the service; one that got it before gets what has changed in it since.
-    private static async Task FillAsync(Database database, CancellationToken cancellationToken)
+    private static async Task FillAsync(DatabaseSession session, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "seed-data");
-        var seed = new SeedContent(database, folder);
+        var reading = Task.Run(() => new SeedContent(session.Database, folder), cancellationToken);
+        await session.UpdateAsync(cancellationToken);
+        var seed = await reading;
         if (!Directory.Exists(folder) || !await seed.IsDueAsync(cancellationToken))
             return;
         var watch = Stopwatch.StartNew();

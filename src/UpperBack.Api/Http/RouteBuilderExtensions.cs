@@ -10,5 +10,5 @@ internal static class RouteBuilderExtensions
     /// <summary>Maps a read for GET and HEAD. The server drops the body of a HEAD, so one handler does for both.</summary>
     public static RouteHandlerBuilder MapRead(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        endpoints.MapMethods(pattern, ReadMethods, handler);
+        endpoints.MapLazily(ReadMethods, pattern, handler);
 }

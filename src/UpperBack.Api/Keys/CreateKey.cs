@@ -14,7 +14,7 @@ internal static class CreateKey
     private const int BodyBytes = 16 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/keys", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/keys", Handle)
         .ServesJson()
         .RequireScope(Scopes.Admin)
         .WithName("createKey")

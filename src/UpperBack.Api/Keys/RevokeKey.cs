@@ -13,7 +13,7 @@ namespace UpperBack.Api.Keys;
 internal static class RevokeKey
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/v1/keys/{id}", Handle)
+        .MapLazily(HttpMethods.Delete, "/v1/keys/{id}", Handle)
         .ServesJson()
         .RequireScope(Scopes.Admin)
         .WithName("revokeKey")

@@ -28,7 +28,7 @@ internal static class RecommendExercises
             .Produces<Recommendation>(StatusCodes.Status200OK, "application/json")
             .Produces(StatusCodes.Status304NotModified)
             .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
-        routes.MapPost("/v1/recommendations", Post)
+        routes.MapLazily(HttpMethods.Post, "/v1/recommendations", Post)
             .ServesJson()
             .WithName("askForRecommendations")
             .WithTags("recommendations")

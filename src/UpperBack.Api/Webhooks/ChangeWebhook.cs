@@ -17,7 +17,7 @@ internal static class ChangeWebhook
     private const string MergePatch = "application/merge-patch+json";
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPatch("/v1/webhooks/{id}", Handle)
+        .MapLazily(HttpMethods.Patch, "/v1/webhooks/{id}", Handle)
         .ForManagers("changeWebhook")
         .TakesNoParameters()
         .OnOne()

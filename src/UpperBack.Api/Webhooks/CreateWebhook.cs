@@ -15,7 +15,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class CreateWebhook
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/webhooks", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/webhooks", Handle)
         .ForManagers("createWebhook")
         .TakesNoParameters()
         .WithSummary("Have an address told what changes.")

@@ -10,7 +10,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class DeleteWebhook
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapDelete("/v1/webhooks/{id}", Handle)
+        .MapLazily(HttpMethods.Delete, "/v1/webhooks/{id}", Handle)
         .ForManagers("deleteWebhook")
         .TakesNoParameters()
         .OnOne()

@@ -11,7 +11,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class ResendDeadDeliveries
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/webhooks/{id}/deliveries/resend-dead", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/deliveries/resend-dead", Handle)
         .ForManagers("resendDeadDeliveries")
         .TakesNoParameters()
         .OnOne()

@@ -13,7 +13,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class ResendDelivery
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/webhooks/{id}/deliveries/{deliveryId}/resend", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/deliveries/{deliveryId}/resend", Handle)
         .ForManagers("resendDelivery")
         .TakesNoParameters()
         .OnOne(WebhookOperations.InPath("deliveryId", "The id of the delivery.", new() { Type = JsonSchemaType.Integer, Format = "int64" }))

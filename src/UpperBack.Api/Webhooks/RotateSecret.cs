@@ -11,7 +11,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class RotateSecret
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/webhooks/{id}/rotate-secret", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/rotate-secret", Handle)
         .ForManagers("rotateWebhookSecret")
         .TakesNoParameters()
         .OnOne()

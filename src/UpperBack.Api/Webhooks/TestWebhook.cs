@@ -13,7 +13,7 @@ namespace UpperBack.Api.Webhooks;
 internal static class TestWebhook
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/webhooks/{id}/test", Handle)
+        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/test", Handle)
         .ForManagers("testWebhook")
         .TakesNoParameters()
         .OnOne()

@@ -20,53 +20,47 @@ public sealed class DocumentShape
     private static readonly ConcurrentDictionary<(JsonPropertyInfo Property, Type Attribute), Attribute?> Attributes = [];
     private static readonly ConcurrentDictionary<JsonTypeInfo, FrozenDictionary<string, (JsonPropertyInfo Property, int Index)>> ByName = [];
 
-    private readonly JsonTypeInfo root;
-    private readonly IReadOnlyList<ReferringMember> referring;
-
-    private DocumentShape(Type type)
-    {
-        root = DocumentJson.Compact.GetTypeInfo(type);
-        referring = ReferringMember.Of(root);
-        Members = [.. root.Properties.Select(property => property.Name)];
-        ReferencedCollections = [.. CollectionsIn(root, []).Distinct().Order(StringComparer.Ordinal)];
-    }
+    private DocumentShape(Type type) => Type = type;
 
     /// <summary>The shape of a type of document.</summary>
     public static DocumentShape Of(Type documentType) => new(documentType);
 
     /// <summary>The type of the document.</summary>
-    public Type Type => root.Type;
+    public Type Type { get; }
 
     /// <summary>Names of the top-level members, in the order they are written.</summary>
-    public IReadOnlyList<string> Members { get; }
+    public IReadOnlyList<string> Members => field ??= [.. Root.Properties.Select(property => property.Name)];
 
     /// <summary>Names of the collections that documents of this shape can refer to.</summary>
-    public IReadOnlyList<string> ReferencedCollections { get; }
+    public IReadOnlyList<string> ReferencedCollections => field ??= [.. CollectionsIn(Root, []).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What the document refers to, as often as it does. Many times as fast as saying where.</summary>
     public IEnumerable<(string Collection, string Slug)> ReferredIn(Document document)
     {
         var found = new List<(string, string)>();
-        foreach (var member in referring)
+        foreach (var member in Referring)
             member.AddTo(found, document);
         return found;
     }
 
     /// <summary>Every reference that the document makes, and where it stands.</summary>
     public IEnumerable<Reference> ReferencesIn(Document document) =>
-        from text in StringsIn(document, root, "", null)
+        from text in StringsIn(document, Root, "", null)
         let reference = Attribute<ReferenceAttribute>(text.Property)
         where reference is not null
         select new Reference(text.Pointer, reference.Collection, text.Value);
 
     /// <summary>Every text of the document that is for people to read, by its JSON pointer; its aliases stand apart.</summary>
     public IEnumerable<(string Pointer, string Text)> TextsIn(Document document) =>
-        from text in StringsIn(document, root, "", null)
+        from text in StringsIn(document, Root, "", null)
         where Attribute<ReferenceAttribute>(text.Property) is null && Attribute<RegularExpressionAttribute>(text.Property) is null
             && Attribute<VerbatimAttribute>(text.Property) is null && !text.Pointer.StartsWith("/aliases/", StringComparison.Ordinal)
         select (text.Pointer, text.Value);
 
-    internal JsonTypeInfo Root => root;
+    // Read off when it is first needed: the service starts without.
+    internal JsonTypeInfo Root => field ??= DocumentJson.Compact.GetTypeInfo(Type);
+
+    private IReadOnlyList<ReferringMember> Referring => field ??= ReferringMember.Of(Root);
 
     internal static JsonTypeInfo Info(Type type) => DocumentJson.Compact.GetTypeInfo(type);
 
