@@ -12,7 +12,8 @@ internal static class Measurement
     /// <param name="isQuick">Whether to take a look rather than to measure.</param>
     public static async Task RunAsync(string service, string report, bool isQuick)
     {
-        var folder = Directory.CreateTempSubdirectory("upperback-load-").FullName;
+        // nginx and PostgreSQL give up being root, and have to get in.
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"upperback-load-{Guid.CreateVersion7():N}")).FullName;
         try
         {
             await using var bench = await Workbench.OpenAsync(service, folder, isQuick);

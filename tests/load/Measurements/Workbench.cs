@@ -30,9 +30,9 @@ internal sealed class Workbench(string service, string folder, bool isQuick, Emb
     /// <summary>How many exercises the two generated catalogues have.</summary>
     public (int Large, int Huge) Sizes => isQuick ? (500, 2_000) : (10_000, 100_000);
 
-    public int Seconds => isQuick ? 1 : 4;
+    public int Seconds => isQuick ? 1 : 3;
 
-    public int Rounds => isQuick ? 1 : 4;
+    public int Rounds => isQuick ? 1 : 3;
 
     public int MixedRequests => isQuick ? 20_000 : 1_000_000;
 
