@@ -45,8 +45,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
             var applied = await Migrations.ApplyAsync(Database, cancellationToken);
             if (applied.Count > 0)
                 report($"Migrated the database: {string.Join(", ", applied)}.");
-            if (await IndexRefresh.RunIfDueAsync(Database, cancellationToken))
-                report("Indexed the catalogue anew, because this is another version of the service.");
+            await IndexRefresh.RunIfDueAsync(Database, report, cancellationToken);
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {

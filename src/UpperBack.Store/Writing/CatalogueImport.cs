@@ -1,10 +1,13 @@
+using System.Globalization;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Writing;
 
 /// <summary>Brings documents into the catalogue: all of them in one transaction, or none and every fault.</summary>
-public sealed class CatalogueImport(Database database)
+/// <param name="database">The database.</param>
+/// <param name="progress">Is told how far it has come, when there is much to do. Null when nobody wants to know.</param>
+public sealed class CatalogueImport(Database database, Action<string>? progress = null)
 {
     /// <summary>Who writes revisions that follow from other people's changes, such as the minutes of a routine.</summary>
     public const string ServiceAuthor = "service";
@@ -22,7 +25,7 @@ public sealed class CatalogueImport(Database database)
         CancellationToken cancellationToken = default)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
-        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, cancellationToken: cancellationToken);
+        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, progress: progress, cancellationToken: cancellationToken);
         if (report.Faults.Count > 0)
             return report;
         await NoteAsync(transaction, report, cancellationToken: cancellationToken);
@@ -37,12 +40,15 @@ public sealed class CatalogueImport(Database database)
         IReadOnlyList<OriginFault>? earlierFaults = null,
         bool keepEdited = false,
         string? comment = null,
+        Action<string>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var author = transaction.Actor.Name;
         var content = await IncomingContent.ReadAsync(incoming, author, cancellationToken);
         content.Faults.InsertRange(0, earlierFaults ?? []);
-        var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
+        if (content.Count > CatalogueWriter.RowsAtATime)
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Read {content.Count:N0} documents, translations and retirements."));
+        var writer = await CatalogueWriter.BeginAsync(transaction, progress, cancellationToken);
         var stored = await StoredPart.ReadAsync(transaction, content, cancellationToken);
         var kept = keepEdited ? LeaveEdited(content, stored, author) : 0;
         foreach (var (key, document) in content.Documents)
@@ -90,7 +96,7 @@ public sealed class CatalogueImport(Database database)
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
         await using var transaction = await WriteTransaction.BeginAsync(database, new(ServiceAuthor), cancellationToken);
-        var writer = await CatalogueWriter.BeginAsync(transaction, cancellationToken);
+        var writer = await CatalogueWriter.BeginAsync(transaction, progress, cancellationToken);
         var nothing = new IncomingContent();
         var draft = CatalogueDraft.Of(await StoredPart.ReadAllAsync(transaction, cancellationToken), nothing);
         var changes = draft.Complete(nothing, ServiceAuthor);

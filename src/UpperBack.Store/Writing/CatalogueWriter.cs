@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using UpperBack.Content.Documents;
@@ -8,20 +10,28 @@ namespace UpperBack.Store.Writing;
 /// <summary>Writes what readers see. Writers take turns, so that what one checks still holds when it commits.</summary>
 internal sealed class CatalogueWriter
 {
-    private const int RowsAtATime = 2000;
+    /// <summary>How many documents are written with one statement.</summary>
+    public const int RowsAtATime = 2000;
+
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(3);
 
     private readonly WriteTransaction transaction;
+    private readonly Action<string>? progress;
     private readonly HashSet<string> touched = [];
     private readonly Dictionary<DocumentKey, bool> moved = [];
 
-    private CatalogueWriter(WriteTransaction transaction) => this.transaction = transaction;
+    private CatalogueWriter(WriteTransaction transaction, Action<string>? progress) => (this.transaction, this.progress) = (transaction, progress);
 
-    public static async Task<CatalogueWriter> BeginAsync(WriteTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>Takes the turn.</summary>
+    /// <param name="transaction">What is written belongs to it.</param>
+    /// <param name="progress">Is told every few seconds how far it has come. Null when nobody wants to know.</param>
+    /// <param name="cancellationToken">Gives the turn up.</param>
+    public static async Task<CatalogueWriter> BeginAsync(WriteTransaction transaction, Action<string>? progress, CancellationToken cancellationToken)
     {
         // Readers go on; only writers wait.
         await transaction.ExecuteAsync("lock table collections in share row exclusive mode", cancellationToken);
         transaction.IsForReaders = true;
-        return new(transaction);
+        return new(transaction, progress);
     }
 
     /// <summary>Every slug of a collection that readers can find.</summary>
@@ -37,6 +47,7 @@ internal sealed class CatalogueWriter
     {
         var changed = changes.ToDictionary(change => change.Document.Key);
         var chunks = documents.Chunk(RowsAtATime).ToList();
+        var reported = Stopwatch.StartNew();
         // While the database writes some, the next are made ready.
         var next = Prepare(0);
         for (var index = 0; index < chunks.Count; index++)
@@ -45,6 +56,10 @@ internal sealed class CatalogueWriter
             next = Prepare(index + 1);
             await SaveAsync([.. chunks[index].Where(document => changed.ContainsKey(document.Key)).Select(document => changed[document.Key])], comment, cancellationToken);
             await IndexAsync(chunks[index], rows, cancellationToken);
+            if (reported.Elapsed < BetweenReports)
+                continue;
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Wrote {(index + 1) * RowsAtATime:N0} of {documents.Count:N0} documents."));
+            reported.Restart();
         }
 
         Task<IndexRows> Prepare(int index) => index < chunks.Count ? Task.Run(() => new IndexRows(chunks[index], draft), cancellationToken) : Task.FromResult<IndexRows>(null!);

@@ -40,7 +40,7 @@ public sealed class DocumentEditing(WriteTransaction transaction, Collection col
     public async Task<EditableDocument> LockAsync(bool forReaders, CancellationToken cancellationToken = default)
     {
         if (forReaders)
-            await CatalogueWriter.BeginAsync(transaction, cancellationToken);
+            await CatalogueWriter.BeginAsync(transaction, progress: null, cancellationToken);
         await using var command = transaction.Command("""
             select d.head, d.revision, d.draft, coalesce(r.body, d.body), d.retired_at, d.replaced_by
             from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)

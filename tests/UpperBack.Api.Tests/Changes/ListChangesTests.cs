@@ -101,7 +101,7 @@ public sealed class ListChangesTests(ApiFixture api) : FollowedCatalogue(api), I
         var token = await Token();
         await Api.Database.AskAsync("update renderings set body = '{\"slug\":\"wall\",\"name\":\"as before\"}', tag = 'as before' where slug = 'wall' and language = 'da'");
         await Api.Database.AskAsync("insert into memory values ('index-build', 'another') on conflict (name) do update set value = 'another'");
-        Assert.True(await IndexRefresh.RunIfDueAsync(Api.Database.Database, Cancelled));
+        Assert.True(await IndexRefresh.RunIfDueAsync(Api.Database.Database, cancellationToken: Cancelled));
         var changes = (await Api.GetJson($"/v1/changes?since={token}&locale=da")).GetProperty("changes");
         Assert.Equal("upsert equipment/wall 1", Line(Assert.Single(changes.EnumerateArray())));
         Assert.Equal((await Api.GetJson("/v1/equipment/wall?locale=da")).GetRawText(), changes[0].GetProperty("document").GetRawText());

@@ -56,6 +56,12 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends every connection to a database and lets nobody in any more, as if its server were gone; or lets them in again.</summary>
+    internal Task LetInAsync(string name, bool isOpen) => ExecuteAsync($"""
+        alter database {name} allow_connections {isOpen};
+        select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and not {isOpen};
+        """);
+
     internal Task DropAsync(string name) => ExecuteAsync($"drop database if exists {name} with (force)");
 
     public async ValueTask DisposeAsync()

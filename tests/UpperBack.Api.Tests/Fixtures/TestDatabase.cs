@@ -22,6 +22,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString => server.ConnectionString(name);
 
+    /// <summary>Takes the database away from whoever uses it.</summary>
+    public Task TakeAwayAsync() => server.LetInAsync(name, isOpen: false);
+
+    /// <summary>Gives it back.</summary>
+    public Task GiveBackAsync() => server.LetInAsync(name, isOpen: true);
+
     /// <summary>Connections of another instance of the service.</summary>
     public Database Open() => Database.Open(ConnectionString);
 

@@ -7,13 +7,13 @@ namespace UpperBack.Load.Catalogues;
 /// <summary>The real catalogue, read from its folder: what generated exercises refer to and borrow their sentences from.</summary>
 internal sealed class SeedCatalogue
 {
-    private readonly Catalogue catalogue;
-
-    private SeedCatalogue(string folder, Catalogue catalogue) => (Folder, this.catalogue) = (folder, catalogue);
+    private SeedCatalogue(string folder, Catalogue catalogue) => (Folder, Catalogue) = (folder, catalogue);
 
     public string Folder { get; }
 
-    public IReadOnlyList<T> All<T>() where T : Document => catalogue.All<T>();
+    public Catalogue Catalogue { get; }
+
+    public IReadOnlyList<T> All<T>() where T : Document => Catalogue.All<T>();
 
     public static SeedCatalogue Read(string folder)
     {

@@ -9,11 +9,11 @@ namespace UpperBack.Api.Http.Caching;
 /// </summary>
 internal sealed class AnswerPolicy(Questions questions, AnswerStore store) : IOutputCachePolicy
 {
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) || questions.Of(http) is not { } question)
-            return ValueTask.CompletedTask;
+        if (!HttpMethods.IsGet(http.Request.Method) || await questions.OfAsync(http) is not { } question)
+            return;
         // Others may wait for the answer, and it is kept: it is made to its end also when this caller leaves.
         http.RequestAborted = CancellationToken.None;
         context.EnableOutputCaching = true;
@@ -24,7 +24,6 @@ internal sealed class AnswerPolicy(Questions questions, AnswerStore store) : IOu
         context.CacheVaryByRules.VaryByHost = false;
         // It goes when the catalogue moves, and not by the clock.
         context.ResponseExpirationTimeSpan = TimeSpan.MaxValue;
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
