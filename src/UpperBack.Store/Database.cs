@@ -8,6 +8,12 @@ public sealed class Database : IAsyncDisposable
     // Most documents, and many lists, fit in as they come.
     private const int ReadBufferBytes = 32 * 1024;
 
+    // More at a time than the cores can serve only wait for one another, there and here, and each takes memory.
+    private static readonly int MostConnections = Math.Clamp(16 * Environment.ProcessorCount, 32, DriversMostConnections);
+
+    // What the driver does when nobody says otherwise.
+    private const int DriversMostConnections = 100;
+
     private readonly string connectionString;
 
     private Database(string connectionString) => (this.connectionString, DataSource) = (connectionString, NpgsqlDataSource.Create(connectionString));
@@ -28,6 +34,8 @@ public sealed class Database : IAsyncDisposable
         settings.ApplicationName ??= "UpperBack API";
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
+        if (settings.MaxPoolSize == DriversMostConnections)
+            settings.MaxPoolSize = MostConnections;
         settings.ReadBufferSize = Math.Max(settings.ReadBufferSize, ReadBufferBytes);
         return new(settings.ConnectionString);
     }

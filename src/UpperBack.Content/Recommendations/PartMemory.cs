@@ -3,7 +3,7 @@ namespace UpperBack.Content.Recommendations;
 /// <summary>Lets parts of answers be kept together with their JSON, up to a number, so that a large catalogue does not fill the memory.</summary>
 internal sealed class PartMemory
 {
-    private const int MostParts = 4_000;
+    private const int MostParts = 1_500;
 
     private int parts;
 

@@ -41,7 +41,7 @@ internal static class Endurance
     private static async Task<Table> MemoryAsync(Workbench bench)
     {
         var size = bench.Sizes.Large;
-        await using var service = await ServerProcess.ServiceAsync(bench.Service, bench.ConnectionString(size), ServicePort);
+        await using var service = await ServerProcess.ServiceAsync(bench.Service, bench.ConnectionString(size), ServicePort, firstPath: "/v1/exercises?limit=1");
         var maker = new QuestionMaker(bench.Seed, size, randomSeed: 100);
         var table = new Table("requests", "MB resident");
         table.Add("0", Table.Number(service.ResidentMegabytes));

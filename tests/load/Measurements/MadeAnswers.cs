@@ -30,7 +30,7 @@ internal static class MadeAnswers
         var loading = new List<string>();
         foreach (var size in sizes)
         {
-            await using var service = await ServerProcess.ServiceAsync(bench.Service, bench.ConnectionString(size), ServicePort, keepsAnswers: false);
+            await using var service = await ServerProcess.ServiceAsync(bench.Service, bench.ConnectionString(size), ServicePort, keepsAnswers: false, firstPath: "/v1/exercises?limit=1");
             loading.Add($"{Table.Number(size)}: {Table.Tenths(service.StartUp.TotalSeconds)} s, {Table.Number(service.ResidentMegabytes)} MB");
             samples.Add(await OfSizeAsync(bench, service, size));
         }

@@ -8,9 +8,9 @@ namespace UpperBack.Load.Measurements;
 /// <summary>What the measurements share: how long each takes, a PostgreSQL of their own, the filled databases.</summary>
 /// <param name="service">The folder that the service was published to.</param>
 /// <param name="folder">Where everything is put that is made on the way.</param>
-/// <param name="isQuick">Whether to take a look rather than to measure.</param>
+/// <param name="pace">How thoroughly to measure.</param>
 /// <param name="server">The PostgreSQL.</param>
-internal sealed class Workbench(string service, string folder, bool isQuick, EmbeddedPostgres server) : IAsyncDisposable
+internal sealed class Workbench(string service, string folder, Pace pace, EmbeddedPostgres server) : IAsyncDisposable
 {
     public const int RealExercises = 14;
 
@@ -28,19 +28,19 @@ internal sealed class Workbench(string service, string folder, bool isQuick, Emb
     public string Files { get; } = Directory.CreateDirectory(Path.Combine(folder, "files")).FullName;
 
     /// <summary>How many exercises the two generated catalogues have.</summary>
-    public (int Large, int Huge) Sizes => isQuick ? (500, 2_000) : (10_000, 100_000);
+    public (int Large, int Huge) Sizes => pace is Pace.Quick ? (500, 2_000) : (10_000, 100_000);
 
-    public int Seconds => isQuick ? 1 : 3;
+    public int Seconds => pace switch { Pace.Quick => 1, Pace.Short => 2, _ => 3 };
 
-    public int Rounds => isQuick ? 1 : 3;
+    public int Rounds => pace switch { Pace.Quick => 1, Pace.Short => 2, _ => 3 };
 
-    public int MixedRequests => isQuick ? 20_000 : 1_000_000;
+    public int MixedRequests => pace switch { Pace.Quick => 20_000, Pace.Short => 200_000, _ => 1_000_000 };
 
     /// <summary>How long the command line took to import each generated catalogue.</summary>
     public IReadOnlyDictionary<int, TimeSpan> Imports => imports;
 
-    public static async Task<Workbench> OpenAsync(string service, string folder, bool isQuick) => new(
-        service, folder, isQuick, await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), Report, new Dictionary<string, string> { ["max_connections"] = "300" }));
+    public static async Task<Workbench> OpenAsync(string service, string folder, Pace pace) => new(
+        service, folder, pace, await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), Report, new Dictionary<string, string> { ["max_connections"] = "300" }));
 
     public static void Report(string what) => Console.WriteLine(what);
 
@@ -81,4 +81,17 @@ internal sealed class Workbench(string service, string folder, bool isQuick, Emb
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
+}
+
+/// <summary>How thoroughly to measure.</summary>
+internal enum Pace
+{
+    /// <summary>Everything, with a million mixed requests.</summary>
+    Full,
+
+    /// <summary>Everything, for a shorter time each.</summary>
+    Short,
+
+    /// <summary>A look, with small catalogues.</summary>
+    Quick,
 }

@@ -8,7 +8,7 @@ namespace UpperBack.Load.Questions;
 internal sealed class QuestionMaker
 {
     // Nearly all exercises say one of these somewhere.
-    private static readonly string[] CommonWords = ["shoulder", "shoulders", "back", "breath", "slowly", "neck"];
+    private static readonly string[] CommonWords = ["shoulder", "shoulders", "back", "slowly", "neck"];
     private static readonly string[] Facets = ["kind", "level", "position", "laterality", "muscle", "primaryMuscle", "equipment", "condition", "basis"];
     private static readonly string[] Sorts = ["name", "-name", "slug", "-slug", "level", "sets", "-sets", "repetitions", "holdSeconds"];
     private static readonly string[] Includes = ["muscles", "conditions", "equipment", "sources", "conditions.muscles"];

@@ -31,7 +31,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="connectionString">The database.</param>
     /// <param name="port">The port to listen on.</param>
     /// <param name="keepsAnswers">Whether its cache is on.</param>
-    public static Task<ServerProcess> ServiceAsync(string folder, string connectionString, int port, bool keepsAnswers = true) => StartAsync(port, "/v1/exercises/plank", new(Path.Combine(folder, "UpperBack.Api"), ["--urls", AddressAt(port)])
+    /// <param name="firstPath">What is asked for until it answers.</param>
+    public static Task<ServerProcess> ServiceAsync(string folder, string connectionString, int port, bool keepsAnswers = true, string firstPath = "/v1/exercises/plank") => StartAsync(port, firstPath, new(Path.Combine(folder, "UpperBack.Api"), ["--urls", AddressAt(port)])
     {
         Environment =
         {

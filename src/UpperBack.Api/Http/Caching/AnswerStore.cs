@@ -39,7 +39,7 @@ internal sealed class AnswerStore : IOutputCacheStore
     /// <param name="question">Whatever an answer depends on.</param>
     public bool IsWorthKeeping(string question)
     {
-        if (Bytes < mostBytes / 4)
+        if (Bytes < mostBytes / 8)
             return true;
         if (mostBytes == 0)
             return false;

@@ -34,10 +34,10 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
-    public async Task Beyond_a_quarter_only_what_has_been_asked_before_is_worth_keeping()
+    public async Task Beyond_an_eighth_only_what_has_been_asked_before_is_worth_keeping()
     {
         Assert.True(store.IsWorthKeeping("new"));
-        for (var number = 0; store.Bytes < Limit / 4; number++)
+        for (var number = 0; store.Bytes < Limit / 8; number++)
             await KeepAsync($"question {number}");
         Assert.False(store.IsWorthKeeping("newer"));
         Assert.True(store.IsWorthKeeping("newer"));
