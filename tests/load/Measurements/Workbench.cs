@@ -34,7 +34,7 @@ internal sealed class Workbench(string service, string folder, Pace pace, Embedd
 
     public int Rounds => pace switch { Pace.Quick => 1, Pace.Short => 2, _ => 3 };
 
-    public int MixedRequests => pace switch { Pace.Quick => 20_000, Pace.Short => 200_000, _ => 1_000_000 };
+    public int MixedRequests => pace switch { Pace.Quick => 20_000, Pace.Short => 100_000, _ => 1_000_000 };
 
     /// <summary>How long the command line took to import each generated catalogue.</summary>
     public IReadOnlyDictionary<int, TimeSpan> Imports => imports;
