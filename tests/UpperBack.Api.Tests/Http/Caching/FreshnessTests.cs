@@ -41,9 +41,12 @@ public sealed class FreshnessTests(PostgresServer server) : IAsyncLifetime
 
             var name = $"Plank renamed {round}";
             await RenameAsync(name);
-            var watch = Stopwatch.StartNew();
-            while (!await AllSayAsync(paths, name))
-                Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"Still the old name after {watch.Elapsed}.");
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            foreach (var path in paths)
+            {
+                foreach (var instance in (ServiceInstance[])[one, other])
+                    Assert.Contains(name, await TextOf(instance, path), StringComparison.Ordinal);
+            }
         }
     }
 
@@ -104,20 +107,6 @@ public sealed class FreshnessTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(tag, head.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
-    }
-
-    private async Task<bool> AllSayAsync(string[] paths, string name)
-    {
-        foreach (var path in paths)
-        {
-            foreach (var instance in (ServiceInstance[])[one, other])
-            {
-                if (!(await TextOf(instance, path)).Contains(name, StringComparison.Ordinal))
-                    return false;
-            }
-        }
-
-        return true;
     }
 
     private async Task RenameAsync(string name)
