@@ -14,7 +14,7 @@ internal static class GetDocument
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index) => Handle(collection, slug, context, store, history, index))
         .ServesJson()
-        .KeepsAnswers(collection.Name)
+        .KeepsAnswers()
         .WithMetadata(CollectionOperations.One(collection))
         .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
         .Produces(StatusCodes.Status304NotModified)

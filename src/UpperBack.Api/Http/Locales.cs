@@ -49,7 +49,7 @@ internal static class Locales
 
     /// <summary>What the language of an answer depends on beside the query: the header, where the query does not say it all.</summary>
     public static Language? Negotiated(HttpContext context) =>
-        context.Request.QueryString.Value?.Contains("locale=", StringComparison.Ordinal) is true ? null : Accepted(context);
+        context.Request.QueryString.Value is { } query && (query.Contains("?locale=", StringComparison.Ordinal) || query.Contains("&locale=", StringComparison.Ordinal)) ? null : Accepted(context);
 
     private static Language Read(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage

@@ -19,7 +19,7 @@ internal static class RecommendExercises
     {
         routes.MapRead("/v1/recommendations", Get)
             .ServesJson()
-            .KeepsAnswers(DependsOn.Split(' '))
+            .KeepsAnswers()
             .WithName("getRecommendations")
             .WithTags("recommendations")
             .WithSummary("Look up exercises for conditions that you chose.")

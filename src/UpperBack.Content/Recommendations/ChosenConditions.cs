@@ -18,7 +18,7 @@ internal sealed class ChosenConditions
                          let reasons = SupportFinder.InFavour(technique, conditions).ToList()
                          where reasons.Count > 0
                          orderby reasons.Sum(reason => reason.Points) descending
-                         select (technique.Equipment, KeptJson.Keep(Describe(technique, reasons, guidance.Cautions(technique.Cautions, conditions))))];
+                         select (technique.Equipment, Describe(technique, reasons, guidance.Cautions(technique.Cautions, conditions)))];
     }
 
     /// <summary>The conditions, by slug.</summary>
@@ -38,6 +38,13 @@ internal sealed class ChosenConditions
 
     /// <summary>The techniques that help, with the equipment that each needs.</summary>
     public IReadOnlyList<(IReadOnlyList<string> Equipment, RecommendedTechnique Technique)> Techniques { get; }
+
+    /// <summary>Writes what is said of them, for as long as they are remembered.</summary>
+    public void KeepJson()
+    {
+        foreach (var (_, technique) in Techniques)
+            KeptJson.Keep(technique);
+    }
 
     /// <summary>The conditions as they are shown.</summary>
     /// <param name="isSupported">Whether something is suggested for a condition.</param>

@@ -35,10 +35,14 @@ internal sealed class ConditionMemory
         if (chosen.TryGetValue(key, out var known))
             return known;
         known = new(conditions, catalogue, Rules.Guidance, [.. conditions.Select(PairingsOf)]);
-        if (chosen.Count < MostChosen)
-            chosen[key] = known;
+        if (chosen.Count < MostChosen && chosen.TryAdd(key, known))
+            known.KeepJson();
         return known;
     }
+
+    /// <summary>What connects an exercise of the catalogue with a condition, be it nothing.</summary>
+    public Pairing Of(Exercise exercise, Condition condition) =>
+        PairingsOf(condition)[Array.FindIndex(exercises.Value, prepared => prepared.Exercise.Slug == exercise.Slug)] ?? new Pairing(exercise, condition, Rules);
 
     private Pairing?[] PairingsOf(Condition condition) => pairings.GetOrAdd(condition.Slug, _ =>
         Array.ConvertAll(exercises.Value, prepared => Connects(prepared.Exercise, condition) ? new Pairing(prepared.Exercise, condition, Rules) : null));

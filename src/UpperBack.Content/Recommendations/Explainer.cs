@@ -3,13 +3,15 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>Lays open why an exercise is or is not suggested for a condition, by the very code that decides it.</summary>
-internal sealed class Explainer(Catalogue catalogue, Phrases phrases, PairingRules rules)
+internal sealed class Explainer(Catalogue catalogue, Phrases phrases, ConditionMemory memory)
 {
+    private readonly Guidance guidance = memory.Rules.Guidance;
+
     public Explanation Explain(Exercise exercise, Condition condition, string catalogueVersion, Language language)
     {
-        var pairing = new Pairing(exercise, condition, rules);
+        var pairing = memory.Of(exercise, condition);
         var exclusion = pairing.Exclusion is null ? null : pairing.Danger;
-        var redFlags = rules.Guidance.RedFlags([condition], []);
+        var redFlags = guidance.RedFlags([condition], []);
         var verdict = VerdictOf(pairing);
         var isSuggested = verdict is Verdict.Suggested or Verdict.Disputed;
         return new()
@@ -20,15 +22,15 @@ internal sealed class Explainer(Catalogue catalogue, Phrases phrases, PairingRul
             Language = language,
             Notice = phrases.Notice,
             Message = exclusion?.Detail ?? phrases.Verdict(verdict, exercise.Name, condition.Name),
-            Condition = rules.Guidance.Describe(condition, isSuggested),
+            Condition = guidance.Describe(condition, isSuggested),
             Exercise = ExerciseSummary.Of(exercise),
-            Warnings = rules.Guidance.Warnings([condition], redFlags),
+            Warnings = guidance.Warnings([condition], redFlags),
             RedFlags = redFlags,
             Score = isSuggested ? pairing.Points(pairing.IsDisputed) : 0,
             Reasons = pairing.Reasons(pairing.IsDisputed),
             Exclusion = exclusion,
             Mechanisms = [.. condition.Mechanisms.Select(mechanism => Held(mechanism, exercise))],
-            Cautions = rules.Guidance.Cautions(exercise.Cautions, [condition]),
+            Cautions = guidance.Cautions(exercise.Cautions, [condition]),
         };
     }
 

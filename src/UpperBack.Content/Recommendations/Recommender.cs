@@ -32,7 +32,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
 
     /// <summary>Why an exercise is or is not suggested for a condition; both are in the catalogue.</summary>
     public Explanation Explain(Exercise exercise, Condition condition) =>
-        new Explainer(catalogue, phrases, memory.Rules).Explain(exercise, condition, catalogueVersion, language);
+        new Explainer(catalogue, phrases, memory).Explain(exercise, condition, catalogueVersion, language);
 
     private List<Condition> ConditionsOf(RecommendationRequest request)
     {

@@ -22,9 +22,6 @@ public sealed class CatalogueIndex(Database database) : IDisposable
     public async ValueTask<IndexedCatalogue> CurrentAsync(CancellationToken cancellationToken = default) =>
         Volatile.Read(ref current) ?? await CatchUpAsync(cancellationToken);
 
-    /// <summary>The catalogue if it has been read.</summary>
-    public IndexedCatalogue? Known => Volatile.Read(ref current);
-
     /// <summary>The catalogue no older than the database is now.</summary>
     public async Task<IndexedCatalogue> CatchUpAsync(CancellationToken cancellationToken = default)
     {

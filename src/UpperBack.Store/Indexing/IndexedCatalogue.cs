@@ -28,9 +28,6 @@ public sealed class IndexedCatalogue
     /// <summary>The versions of these collections, in this order: what an ETag of a list is made of.</summary>
     public IReadOnlyList<long> Versions(IEnumerable<string> names) => [.. names.Select(name => collections[name].Version)];
 
-    /// <summary>The versions of these collections as one text.</summary>
-    public string MarkOf(IEnumerable<string> names) => string.Join('.', names.Select(name => collections[name].Version.ToString(CultureInfo.InvariantCulture)));
-
     /// <summary>How many documents each collection has.</summary>
     public IReadOnlyDictionary<string, long> Counts() => collections.ToDictionary(collection => collection.Key, collection => (long)collection.Value.Documents);
 

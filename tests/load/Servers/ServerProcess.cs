@@ -49,7 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>nginx, with as many workers as there are cores, and what its manual advises for files.</summary>
     public static async Task<ServerProcess> NginxAsync(string files, int port, string anyFile)
     {
-        var configuration = Path.Combine(Path.GetTempPath(), $"upperback-load-{port.ToString(CultureInfo.InvariantCulture)}.conf");
+        var configuration = $"{files}-nginx.conf";
         await File.WriteAllTextAsync(configuration, $$"""
             daemon off; worker_processes auto; pid {{configuration}}.pid; error_log stderr;
             events { worker_connections 1024; }

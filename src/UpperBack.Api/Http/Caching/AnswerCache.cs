@@ -37,11 +37,7 @@ internal static class AnswerCache
     public static void Use(WebApplication app)
     {
         var store = app.Services.GetRequiredService<AnswerStore>();
-        app.Services.GetRequiredService<CatalogueIndex>().Tell(moved =>
-        {
-            foreach (var collection in moved)
-                store.Evict(collection);
-        });
+        app.Services.GetRequiredService<CatalogueIndex>().Tell(store.Evict);
         app.Use(app.Services.GetRequiredService<BodilessAnswers>().Handle);
         app.UseOutputCache();
     }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
+using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Http.Caching;
 
@@ -10,8 +12,11 @@ namespace UpperBack.Api.Http.Caching;
 internal sealed class AnswerStore : IOutputCacheStore
 {
     private const char FirstKey = '0';
-    private const char EndOfQuestion = '\n';
+    private const char End = '\n';
     private const int Keys = 32;
+
+    // What is known of an answer that is not kept may depend on any of them.
+    private static readonly string[] Everything = [.. CollectionRegistry.All.Select(collection => collection.Name)];
 
     private readonly long mostBytes;
     private readonly ConcurrentDictionary<string, KeptAnswer> answers = new(StringComparer.Ordinal);
@@ -20,6 +25,7 @@ internal sealed class AnswerStore : IOutputCacheStore
     private readonly Lock gate = new();
     private readonly int[] seen = new int[1 << 14];
     private long bytes;
+    private int generation;
 
     /// <summary>Makes an empty one.</summary>
     /// <param name="mostBytes">How much it may hold.</param>
@@ -31,6 +37,12 @@ internal sealed class AnswerStore : IOutputCacheStore
 
     /// <summary>How many bytes it holds.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>
+    /// How often something has moved. What was begun before that is not kept, and nobody who asks after it waits for it: it
+    /// may be of a state that is no more.
+    /// </summary>
+    public int Generation => Volatile.Read(ref generation);
 
     /// <summary>
     /// Whether an answer is worth keeping: any while the store is far from full, and otherwise that to a question which has
@@ -58,7 +70,7 @@ internal sealed class AnswerStore : IOutputCacheStore
     /// </summary>
     /// <param name="question">Whatever an answer depends on.</param>
     public string PrefixOf(string question) =>
-        $"{(Find(question)?.Value is not null ? (char)('A' + Environment.CurrentManagedThreadId % Keys) : FirstKey)}{question}{EndOfQuestion}";
+        string.Create(CultureInfo.InvariantCulture, $"{(Find(question)?.Value is not null ? (char)('A' + Environment.CurrentManagedThreadId % Keys) : FirstKey)}{Generation}{End}{question}{End}");
 
     /// <summary>The answer to a question. Null when it is not kept.</summary>
     /// <param name="question">Whatever an answer depends on.</param>
@@ -74,43 +86,53 @@ internal sealed class AnswerStore : IOutputCacheStore
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        Put(new(QuestionOf(key).ToString(), value, tags ?? []));
+        Put(new(QuestionOf(key).ToString(), value, tags ?? []), begun: int.Parse(key.AsSpan(1, key.IndexOf(End) - 1), CultureInfo.InvariantCulture));
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Remembers what to say to who has an answer already, whether or not the answer itself is kept.</summary>
     /// <param name="question">What the answer depends on.</param>
     /// <param name="notModified">What to say.</param>
-    /// <param name="tags">The collections that it depends on.</param>
-    public void Learn(string question, NotModified notModified, string[] tags)
+    /// <param name="begun">The generation in which it was asked.</param>
+    public void Learn(string question, NotModified notModified, int begun)
     {
-        if (Find(question) is { } kept)
-            kept.NotModified = notModified;
-        else if (IsWorthKeeping(question))
-            Put(new(question, value: null, tags) { NotModified = notModified });
+        lock (gate)
+        {
+            if (begun == generation && Find(question) is { } kept)
+            {
+                kept.NotModified = notModified;
+                return;
+            }
+        }
+
+        if (IsWorthKeeping(question))
+            Put(new(question, value: null, Everything) { NotModified = notModified }, begun);
     }
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
     {
-        Evict(tag);
+        Evict([tag]);
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Forgets every answer with a tag.</summary>
-    public void Evict(string tag)
+    /// <summary>Forgets every answer with one of these tags.</summary>
+    public void Evict(IReadOnlyCollection<string> tags)
     {
         lock (gate)
         {
-            foreach (var answer in answers.Values.Where(answer => answer.Tags.Contains(tag)))
+            generation++;
+            foreach (var answer in answers.Values.Where(answer => answer.Tags.Any(tags.Contains)))
                 Remove(answer);
             inOrder = new(inOrder.Where(answer => !answer.IsGone));
         }
     }
 
-    private void Put(KeptAnswer answer)
+    private void Put(KeptAnswer answer, int begun)
     {
         lock (gate)
         {
+            if (begun != generation)
+                return;
             if (answers.TryGetValue(answer.Question, out var before))
             {
                 answer.NotModified ??= before.NotModified;
@@ -151,5 +173,9 @@ internal sealed class AnswerStore : IOutputCacheStore
         Interlocked.Add(ref bytes, -answer.Size);
     }
 
-    private static ReadOnlySpan<char> QuestionOf(string key) => key.AsSpan(1, key.IndexOf(EndOfQuestion) - 1);
+    private static ReadOnlySpan<char> QuestionOf(string key)
+    {
+        var question = key.AsSpan(key.IndexOf(End) + 1);
+        return question[..question.IndexOf(End)];
+    }
 }

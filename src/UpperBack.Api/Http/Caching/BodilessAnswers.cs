@@ -28,9 +28,10 @@ internal sealed class BodilessAnswers(Questions questions, AnswerStore store)
     // Whoever answers compares tags thoroughly, and says 304 in full; the next time it is the same.
     private async Task LearnAsync(HttpContext context, RequestDelegate next, string question)
     {
+        var generation = store.Generation;
         await next(context);
         if (context.Response.StatusCode == StatusCodes.Status304NotModified && AnswerPolicy.IsPublic(context.Response.Headers))
-            store.Learn(question, NotModified.Of(context.Response.Headers), context.GetEndpoint()!.Metadata.GetRequiredMetadata<KeptAnswers>().Collections);
+            store.Learn(question, NotModified.Of(context.Response.Headers), generation);
     }
 }
 

@@ -10,9 +10,9 @@ namespace UpperBack.Api.Http;
 /// </summary>
 internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
-    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromSeconds(5);
+    private const long MillisecondsBetweenWarnings = 5000;
 
-    private DateTimeOffset nextWarning;
+    private long nextWarning;
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -40,11 +40,9 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
     // Every request meets the same trouble, and thousands come in a second.
     private void WarnOfDatabase(Exception exception)
     {
-        var now = DateTimeOffset.UtcNow;
-        if (now < nextWarning)
-            return;
-        nextWarning = now + BetweenWarnings;
-        LogDatabaseUnavailable(exception);
+        var (now, next) = (Environment.TickCount64, Volatile.Read(ref nextWarning));
+        if (now >= next && Interlocked.CompareExchange(ref nextWarning, now + MillisecondsBetweenWarnings, next) == next)
+            LogDatabaseUnavailable(exception);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database is unavailable.")]

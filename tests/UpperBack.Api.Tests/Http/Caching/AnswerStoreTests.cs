@@ -62,14 +62,25 @@ public sealed class AnswerStoreTests
     public async Task What_to_say_to_who_has_an_answer_is_remembered_with_it_and_without_it()
     {
         var known = new NotModified("tag", "public", "Accept-Language");
-        store.Learn("question", known, ["exercises"]);
+        store.Learn("question", known, store.Generation);
         Assert.Same(known, store.Find("question")!.NotModified);
         Assert.Null(await FindAsync("question"));
         await KeepAsync("question", "exercises");
         Assert.Same(known, store.Find("question")!.NotModified);
         Assert.NotNull(await FindAsync("question"));
-        store.Evict("exercises");
+        store.Evict(["exercises"]);
         Assert.Null(store.Find("question"));
+    }
+
+    [Fact]
+    public async Task What_was_begun_before_something_moved_is_not_kept_and_nobody_who_asks_later_waits_for_it()
+    {
+        var (before, begun) = (store.PrefixOf("question"), store.Generation);
+        store.Evict(["exercises"]);
+        await store.SetAsync($"{before}rest", new byte[100], ["muscles"], TimeSpan.MaxValue, TestContext.Current.CancellationToken);
+        store.Learn("question", new("tag", "public", "Accept-Language"), begun);
+        Assert.Null(store.Find("question"));
+        Assert.NotEqual(before, store.PrefixOf("question"));
     }
 
     [Fact]

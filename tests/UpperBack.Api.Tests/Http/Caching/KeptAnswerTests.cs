@@ -60,6 +60,22 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
         }
     }
 
+    [Theory]
+    [InlineData("/v1/exercises?q=locale=neck&limit=1")]
+    [InlineData("/v1/exercises?limit=1")]
+    [InlineData("/v1/search?q=neck&limit=1")]
+    public async Task Nobody_gets_what_was_kept_for_another_language(string path)
+    {
+        foreach (var language in (string[])["en", "de", "fr", "en"])
+        {
+            using var answer = await service.Get(path, null, ("Accept-Language", language));
+            Assert.Equal([language], answer.Content.Headers.ContentLanguage);
+        }
+
+        using var asked = await service.Get($"{path}&locale=da", null, ("Accept-Language", "de"));
+        Assert.Equal(["da"], asked.Content.Headers.ContentLanguage);
+    }
+
     [Fact]
     public async Task Who_has_a_key_gets_the_answer_that_everybody_gets()
     {
