@@ -60,7 +60,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
