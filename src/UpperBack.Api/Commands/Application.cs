@@ -10,6 +10,7 @@ using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Http.Writing;
 using UpperBack.Api.Keys;
+using UpperBack.Api.MuscleMaps;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
@@ -59,7 +60,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -93,6 +94,8 @@ internal static class Application
         SearchCatalogue.Map(app);
         RecommendExercises.Map(app);
         ExplainRecommendation.Map(app);
+        DrawMuscleMap.Map(app);
+        DrawExerciseMuscles.Map(app);
         ReadKeys.Map(app);
         CreateKey.Map(app);
         RevokeKey.Map(app);
