@@ -40,7 +40,7 @@ internal static class HighlightReader
         }
 
         // One muscle may be named twice: for each effect, the more central role counts.
-        return [.. highlights.GroupBy(highlight => (highlight.Muscle, highlight.Effect)).Select(same => same.MinBy(highlight => highlight.Role ?? TargetRole.Primary)!)];
+        return [.. highlights.GroupBy(highlight => (highlight.Muscle, highlight.Effect)).Select(same => same.MinBy(MuscleHighlight.RankOf)!)];
     }
 
     private static ProblemFault Unknown(DocumentNames names, string name, bool mayTakeTime) =>

@@ -15,14 +15,24 @@ internal static class MapBody
         Pattern(id, null, 5, "M 0 2.5 L 5 2.5 M 2.5 0 L 2.5 5"));
 
     /// <summary>The body from one side, with its middle at 0.</summary>
-    public static IEnumerable<XElement> Draw(string id, BodyView view, DrawnMuscles muscles, MapWords words) =>
-    [
-        .. Both("body", BodyOutline.Shape),
-        Element("g", At("clip-path", $"url(#{id}-body)"), muscles.In(view).Where(drawn => drawn.Highlight is null).Select(drawn => Region(drawn, words))),
-        .. BodyOutline.Lines(view).SelectMany(line => Both("line", line)),
-        Element("g", At("clip-path", $"url(#{id}-body)"), muscles.In(view).Where(drawn => drawn.Highlight is not null).Select(drawn => Region(drawn, words))),
-        .. Both("contour", BodyOutline.Contour),
-    ];
+    public static IEnumerable<XElement> Draw(string id, BodyView view, DrawnMuscles muscles, MapNumbers numbers, MapWords words)
+    {
+        var (plain, highlighted) = (muscles.Plain(view), muscles.Highlighted(view));
+        var deep = highlighted.ToLookup(drawn => drawn.Region.Depth is MuscleDepth.Deep);
+        return
+        [
+            .. Both("body", BodyOutline.Shape),
+            Element("g", At("clip-path", $"url(#{id}-body)"), plain.Select(drawn => Region(drawn, words))),
+            .. BodyOutline.Lines(view).SelectMany(line => Both("line", line)),
+            Element("g", At("clip-path", $"url(#{id}-body)"),
+                deep[false].Select(drawn => Region(drawn, words)),
+                // Deep ones are seen as through windows in what lies over them.
+                deep[true].SelectMany(drawn => Both("window", drawn.Region.Path)),
+                deep[true].Select(drawn => Region(drawn, words))),
+            .. Both("contour", BodyOutline.Contour),
+            .. numbers.On(highlighted),
+        ];
+    }
 
     /// <summary>The classes of what stands for a highlight.</summary>
     public static string ClassesOf(MuscleHighlight highlight) =>
@@ -30,13 +40,15 @@ internal static class MapBody
 
     private static XElement Region(DrawnRegion drawn, MapWords words)
     {
-        var (muscle, region, highlight) = drawn;
-        var part = highlight is null ? "" : words.PartOf(highlight);
-        var classes = highlight is null ? "muscle" : $"{ClassesOf(highlight)}{(region.Depth is MuscleDepth.Deep ? " deep" : "")}";
+        var (muscle, region, highlights) = drawn;
+        var parts = highlights.Select(words.PartOf).Where(part => part.Length > 0).ToList();
+        // What several effects share is not filled by one of them.
+        var depth = region.Depth is MuscleDepth.Deep ? " deep" : "";
+        var shared = highlights.Count > 1 ? " shared" : "";
         return Element("g", At("data-muscle", muscle.Slug),
-            Element("title", Svg.Text(part.Length > 0 ? $"{muscle.Name}: {part}" : muscle.Name)),
-            highlight is null ? null : Both("halo", region.Path),
-            Both(classes, region.Path));
+            Element("title", Svg.Text(parts.Count > 0 ? $"{muscle.Name}: {string.Join("; ", parts)}" : muscle.Name)),
+            Both(highlights.Count > 0 ? "halo" : "muscle", region.Path),
+            highlights.Select(highlight => Both($"{ClassesOf(highlight)}{depth}{shared}", region.Path)));
     }
 
     // Lines on a breath of the same colour: dots where there are none.

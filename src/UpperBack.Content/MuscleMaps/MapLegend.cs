@@ -21,10 +21,12 @@ internal sealed class MapLegend
     private readonly IReadOnlyList<Entry> entries;
     private readonly IReadOnlyList<string> footnote;
     private readonly int columns;
+    private readonly MapNumbers numbers;
 
     /// <summary>The legend below one view or two.</summary>
-    public MapLegend(MuscleMap map, IReadOnlyList<BodyView> views, DrawnMuscles muscles, Catalogue catalogue, MapWords words)
+    public MapLegend(MuscleMap map, IReadOnlyList<BodyView> views, DrawnMuscles muscles, MapNumbers numbers, Catalogue catalogue, MapWords words)
     {
+        this.numbers = numbers;
         columns = views.Count;
         entries = [.. map.Highlights.Select(highlight => EntryOf(highlight, views, muscles, catalogue, words))];
         footnote = entries.Any(entry => entry.HasDeepPart) ? [.. Lines(words.Dashed, columns * (SmallLetters + 8))] : [];
@@ -70,16 +72,22 @@ internal sealed class MapLegend
             IsSeen: seen.Count > 0, HasDeepPart: seen.Exists(region => region.Depth is MuscleDepth.Deep));
     }
 
-    private static IEnumerable<XElement> DrawEntry(Entry entry, int left, int top)
+    private IEnumerable<XElement> DrawEntry(Entry entry, int left, int top)
     {
-        if (entry.IsSeen)
-            yield return Element("rect", At("class", MapBody.ClassesOf(entry.Highlight)), At("x", left), At("y", top), At("width", Sample), At("height", Sample), At("rx", 4));
         var y = top - 4;
-        foreach (var line in Lines(entry.Name, NameLetters))
-            yield return Line("name", left + Sample + 10, y += NameLine, line);
-        foreach (var line in Lines(entry.Details, SmallLetters))
-            yield return Line("soft", left + Sample + 10, y += SmallLine, line);
+        return
+        [
+            .. entry.IsSeen ? SampleOf(entry.Highlight, left, top) : [],
+            .. Lines(entry.Name, NameLetters).Select(line => Line("name", left + Sample + 10, y += NameLine, line)),
+            .. Lines(entry.Details, SmallLetters).Select(line => Line("soft", left + Sample + 10, y += SmallLine, line)),
+        ];
     }
+
+    private IEnumerable<XElement> SampleOf(MuscleHighlight highlight, int left, int top) =>
+    [
+        Element("rect", At("class", MapBody.ClassesOf(highlight)), At("x", left), At("y", top), At("width", Sample), At("height", Sample), At("rx", 4)),
+        .. numbers.At(highlight, left + (Sample / 2), top + (Sample / 2)),
+    ];
 
     private static XElement Line(string style, int x, int y, string text) => Element("text", At("class", style), At("x", x), At("y", y), Svg.Text(text));
 

@@ -36,11 +36,12 @@ internal static class MapStyle
             $"#{id}{{{Variables(theme is MapTheme.Dark)}font:15px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif;max-width:100%;height:auto}}",
             theme is MapTheme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
             $"#{id} .paper{{fill:var(--paper)}}#{id} text{{fill:var(--ink)}}#{id} .soft{{fill:var(--soft);font-size:13px}}#{id} .name{{font-weight:600}}",
+            $"#{id} .badge{{fill:var(--paper);stroke:var(--contour);stroke-width:.6}}#{id} .number{{font-size:9px;font-weight:700}}",
             $"#{id} .body{{fill:var(--body)}}#{id} .muscle{{fill:var(--muscle);stroke:var(--line);stroke-width:.6}}",
             $"#{id} .line{{fill:none;stroke:var(--line);stroke-width:.7;stroke-linecap:round}}",
             $"#{id} .contour{{fill:none;stroke:var(--contour);stroke-width:1.5;stroke-linecap:round}}",
             $"#{id} path,#{id} .lit{{stroke-linejoin:round}}#{id} .halo{{fill:none;stroke:var(--body);stroke-width:3}}#{id} .lit{{stroke-width:1.3}}",
-            $"#{id} .deep{{stroke-dasharray:3 2}}#{id} .secondary{{fill-opacity:.6}}#{id} .stabiliser{{fill-opacity:.25}}",
+            $"#{id} .window{{fill:var(--muscle)}}#{id} .lit.deep{{stroke-dasharray:3 2}}#{id} .secondary{{fill-opacity:.6}}#{id} .stabiliser{{fill-opacity:.25}}#{id} .strengthens.shared{{fill-opacity:.3}}",
             .. effects.Select(effect => $"#{id} .{effect}{{stroke:var(--{effect});fill:{(effect is "strengthens" ? $"var(--{effect})" : $"url(#{id}-{effect})")}}}"
                 + $"#{id} .{effect}-mark{{stroke:var(--{effect});fill:var(--{effect})}}#{id} .{effect}-breath{{fill:var(--{effect});opacity:.2}}"),
         ]);

@@ -23,7 +23,11 @@ public sealed record MuscleMap(Language Language)
 /// <param name="Muscle">Slug of the muscle.</param>
 /// <param name="Role">How central it is. Null where that is not said.</param>
 /// <param name="Effect">What is done to it. Null where that is not said.</param>
-public sealed record MuscleHighlight(string Muscle, TargetRole? Role = null, Effect? Effect = null);
+public sealed record MuscleHighlight(string Muscle, TargetRole? Role = null, Effect? Effect = null)
+{
+    /// <summary>How central a highlighted muscle is: the most central first. Without a role it counts as what the map is for.</summary>
+    public static TargetRole RankOf(MuscleHighlight highlight) => highlight.Role ?? TargetRole.Primary;
+}
 
 /// <summary>The colours of a picture.</summary>
 public enum MapTheme

@@ -23,7 +23,8 @@ public static class MuscleMapDrawing
         var words = MapWords.For(map.Language);
         var views = map.View is { } only ? [only] : Enum.GetValues<BodyView>();
         var muscles = new DrawnMuscles(catalogue, map.Highlights);
-        var legend = new MapLegend(map, views, muscles, catalogue, words);
+        var numbers = new MapNumbers(map.Highlights);
+        var legend = new MapLegend(map, views, muscles, numbers, catalogue, words);
         var title = words.TitleFor(map.Subject);
         var description = $"{string.Join(", ", views.Select(words.NameOf))}. {legend.Text}";
         var id = IdOf($"{title} {description} {map.View} {map.Theme}");
@@ -40,7 +41,7 @@ public static class MuscleMapDrawing
             Element("rect", At("class", "paper"), At("width", width), At("height", height)),
             views.Select((view, place) => Element("g", At("transform", Moved((place * PanelWidth) + (PanelWidth / 2), Top)),
                 Element("text", At("class", "soft"), At("text-anchor", "middle"), At("y", -12), Text(words.NameOf(view))),
-                MapBody.Draw(id, view, muscles, words))),
+                MapBody.Draw(id, view, muscles, numbers, words))),
             Element("g", At("transform", Moved(0, LegendTop)), key));
         return svg.ToString(SaveOptions.DisableFormatting);
     }
