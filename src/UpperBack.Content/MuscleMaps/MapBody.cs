@@ -43,11 +43,11 @@ internal static class MapBody
     {
         var (muscle, region, highlights) = drawn;
         var parts = highlights.Select(words.PartOf).Where(part => part.Length > 0).ToList();
-        // What several effects share is not filled by one of them.
         var depth = region.Depth is MuscleDepth.Deep ? " deep" : "";
+        // What several effects share is not filled by one of them.
         var shared = highlights.Count > 1 ? " shared" : "";
         return Element("g", At("data-muscle", muscle.Slug),
-            Element("title", Svg.Text(parts.Count > 0 ? $"{muscle.Name}: {string.Join("; ", parts)}" : muscle.Name)),
+            Element("title", Text(parts.Count > 0 ? $"{muscle.Name}: {string.Join("; ", parts)}" : muscle.Name)),
             Both(highlights.Count > 0 ? "halo" : "muscle", region.Path),
             highlights.Select(highlight => Both($"{ClassesOf(highlight)}{depth}{shared}", region.Path)));
     }

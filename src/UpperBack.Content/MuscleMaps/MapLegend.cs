@@ -87,7 +87,7 @@ internal sealed class MapLegend
     private IEnumerable<XElement> SampleOf(MuscleHighlight highlight, int left, int top) =>
     [
         Element("rect", At("class", MapBody.ClassesOf(highlight)), At("x", left), At("y", top), At("width", Sample), At("height", Sample), At("rx", 4)),
-        .. numbers.At(highlight, left + (Sample / 2), top + (Sample / 2)),
+        .. numbers.Badge(highlight, left + (Sample / 2), top + (Sample / 2)),
     ];
 
     private static XElement Line(string style, int x, int y, string text) => Element("text", At("class", style), At("x", x), At("y", y), Svg.Text(text));

@@ -28,17 +28,17 @@ internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights)
             double Distance((MuscleHighlight, double X, double Y) other) => Math.Sqrt(Math.Pow(other.X - x, 2) + Math.Pow(other.Y - y, 2));
         }
 
-        return placed.SelectMany(number => At(number.Highlight, number.X, number.Y));
+        return placed.SelectMany(number => Badge(number.Highlight, number.X, number.Y));
     }
 
     /// <summary>The number of a highlight at a place; nothing when there is but one.</summary>
-    public IEnumerable<XElement> At(MuscleHighlight highlight, double x, double y)
+    public IEnumerable<XElement> Badge(MuscleHighlight highlight, double x, double y)
     {
         if (highlights.Count < 2)
             yield break;
         var number = highlights.Index().First(other => other.Item == highlight).Index + 1;
-        yield return Element("circle", Svg.At("class", "badge"), Svg.At("cx", Written(x)), Svg.At("cy", Written(y)), Svg.At("r", Radius));
-        yield return Element("text", Svg.At("class", "number"), Svg.At("x", Written(x)), Svg.At("y", Written(y + 3)), Svg.At("text-anchor", "middle"),
+        yield return Element("circle", At("class", "badge"), At("cx", Written(x)), At("cy", Written(y)), At("r", Radius));
+        yield return Element("text", At("class", "number"), At("x", Written(x)), At("y", Written(y + 3)), At("text-anchor", "middle"),
             Text(number.ToString(CultureInfo.InvariantCulture)));
     }
 

@@ -37,7 +37,7 @@ internal static class MapStyle
             $"#{id}{{{Variables(theme is PictureTheme.Dark)}font:15px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif;max-width:100%;height:auto}}",
             theme is PictureTheme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
             $"#{id} .paper{{fill:var(--paper)}}#{id} text{{fill:var(--ink)}}#{id} .soft{{fill:var(--soft);font-size:13px}}#{id} .name{{font-weight:600}}",
-            $"#{id} .badge{{fill:var(--paper);stroke:var(--contour);stroke-width:.6}}#{id} .number{{font-size:9px;font-weight:700}}",
+            $"#{id} .badge{{fill:var(--body);stroke:var(--contour);stroke-width:.6}}#{id} .number{{font-size:9px;font-weight:700}}",
             $"#{id} .body{{fill:var(--body)}}#{id} .muscle{{fill:var(--muscle);stroke:var(--line);stroke-width:.6}}",
             $"#{id} .line{{fill:none;stroke:var(--line);stroke-width:.7;stroke-linecap:round}}",
             $"#{id} .contour{{fill:none;stroke:var(--contour);stroke-width:1.5;stroke-linecap:round}}",
