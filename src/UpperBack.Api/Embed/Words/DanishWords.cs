@@ -78,7 +78,6 @@ internal sealed class DanishWords : PageWords
     public override string FirstOfAll => "Først og fremmest";
     public override string Exercises => "Øvelser";
     public override string WhySuggested => "Hvorfor den foreslås";
-    public override string SpeaksAgainst => "Det taler imod:";
     public override string Disputed => "Omstridt: En undersøgelse taler for den, og dens virkemåde taler imod. Om du vil tage den med, er op til dig.";
     public override string NothingSupports(string condition) => $"Ingen af øvelserne har belæg for: {condition}.";
     public override string InOneSession => "Samlet i én træning";

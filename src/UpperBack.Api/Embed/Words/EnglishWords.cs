@@ -78,7 +78,6 @@ internal sealed class EnglishWords : PageWords
     public override string FirstOfAll => "First of all";
     public override string Exercises => "Exercises";
     public override string WhySuggested => "Why it is suggested";
-    public override string SpeaksAgainst => "Speaks against it:";
     public override string Disputed => "Disputed: a study supports it and its mechanism speaks against it. Whether to take it up is left to you.";
     public override string NothingSupports(string condition) => $"None of these exercises has support for: {condition}.";
     public override string InOneSession => "In one session";

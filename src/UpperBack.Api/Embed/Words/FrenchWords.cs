@@ -78,7 +78,6 @@ internal sealed class FrenchWords : PageWords
     public override string FirstOfAll => "Avant tout";
     public override string Exercises => "Exercices";
     public override string WhySuggested => "Pourquoi il est proposé";
-    public override string SpeaksAgainst => "Cela parle contre\u00A0:";
     public override string Disputed => "Discuté\u00A0: une étude parle pour lui et son mécanisme contre lui. À vous de décider si vous le retenez.";
     public override string NothingSupports(string condition) => $"Aucun de ces exercices n’est étayé pour\u00A0: {condition}.";
     public override string InOneSession => "En une séance";

@@ -78,7 +78,6 @@ internal sealed class GermanWords : PageWords
     public override string FirstOfAll => "Als Erstes";
     public override string Exercises => "Übungen";
     public override string WhySuggested => "Warum sie genannt wird";
-    public override string SpeaksAgainst => "Das spricht dagegen:";
     public override string Disputed => "Strittig: Eine Studie spricht dafür und ihr Mechanismus dagegen. Ob Sie sie aufnehmen, bleibt Ihnen überlassen.";
     public override string NothingSupports(string condition) => $"Für keine dieser Übungen gibt es Belege zu: {condition}.";
     public override string InOneSession => "In einer Einheit";

@@ -87,7 +87,6 @@ public abstract class PageWords
     public abstract string FirstOfAll { get; }
     public abstract string Exercises { get; }
     public abstract string WhySuggested { get; }
-    public abstract string SpeaksAgainst { get; }
     public abstract string Disputed { get; }
     public abstract string NothingSupports(string condition);
     public abstract string InOneSession { get; }

@@ -78,7 +78,6 @@ internal sealed class SpanishWords : PageWords
     public override string FirstOfAll => "Lo primero";
     public override string Exercises => "Ejercicios";
     public override string WhySuggested => "Por qué se sugiere";
-    public override string SpeaksAgainst => "Habla en contra:";
     public override string Disputed => "Discutido: un estudio lo apoya y su mecanismo habla en contra. Tú decides si lo incluyes.";
     public override string NothingSupports(string condition) => $"Ninguno de estos ejercicios tiene respaldo para: {condition}.";
     public override string InOneSession => "En una sesión";
