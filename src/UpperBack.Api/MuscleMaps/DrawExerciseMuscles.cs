@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Access;
 using UpperBack.Api.Http.Caching;
@@ -7,7 +8,6 @@ using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Content.MuscleMaps;
 using UpperBack.Store.Reading;
-using Microsoft.OpenApi;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.MuscleMaps;
