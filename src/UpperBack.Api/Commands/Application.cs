@@ -12,6 +12,7 @@ using UpperBack.Api.Http.Writing;
 using UpperBack.Api.Keys;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
+using UpperBack.Api.Schedules;
 using UpperBack.Api.Search;
 using UpperBack.Api.Webhooks;
 using UpperBack.Content.Collections;
@@ -59,7 +60,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "text/calendar"];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -86,6 +87,7 @@ internal static class Application
             CompareRevisions.Map(app, collection);
         }
 
+        GetSchedule.Map(app);
         DescribeCatalogue.Map(app);
         ListDrafts.Map(app);
         ImportDocuments.Map(app);

@@ -2,13 +2,14 @@ namespace UpperBack.Api.Http.Caching;
 
 /// <summary>
 /// What an answer that may be kept depends on beside the state of the catalogue, as one text: the question in its canonical
-/// form, the language and the encoding that were negotiated. Who asks plays no part.
+/// form, the language and the encoding that were negotiated, the place where the service was asked if the answer names it. Who
+/// asks plays no part.
 /// </summary>
 internal sealed class Questions(EncodingOfAnswers encoding)
 {
     /// <summary>The text. Null when the answer is not to be kept.</summary>
-    public string? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is not null && IsPlain(http.Request.Path.Value)
-        ? $"{Locales.Negotiated(http)} {encoding.For(http)} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
+    public string? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is { } kept && IsPlain(http.Request.Path.Value)
+        ? $"{Locales.Negotiated(http)} {encoding.For(http)} {(kept.NameTheService ? http.Request.Origin : "")}{http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
         : null;
 
     // The framework parts what it keeps answers under by control characters, and trips over others of them.

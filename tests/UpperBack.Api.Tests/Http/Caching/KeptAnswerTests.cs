@@ -11,7 +11,7 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
     public static TheoryData<string> Reads =>
     [
         "/v1/exercises/plank", "/v1/exercises/plank?fields=slug", "/v1/exercises?muscle=trapezius&include=muscles", "/v1/exercises?q=shoulder",
-        "/v1/search?q=neck", "/v1/recommendations?condition=neck-pain",
+        "/v1/search?q=neck", "/v1/routines/desk-break/schedule.ics?start=2026-12-01", "/v1/recommendations?condition=neck-pain",
     ];
 
     public async ValueTask InitializeAsync() => service = await ServiceInstance.StartAsync(filled.Database);
@@ -74,6 +74,19 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
 
         using var asked = await service.Get($"{path}&locale=da", null, ("Accept-Language", "de"));
         Assert.Equal(["da"], asked.Content.Headers.ContentLanguage);
+    }
+
+    [Fact]
+    public async Task An_answer_with_whole_addresses_is_kept_for_each_name_of_the_service()
+    {
+        const string Path = "/v1/routines/desk-break/schedule.ics?start=2026-12-01";
+        foreach (var host in (string[])["one.example", "two.example:8080", "one.example", "two.example:8080"])
+        {
+            using var answer = await service.Get(Path, null, ("Host", host));
+            Assert.Contains($"http://{host}/embed/routines/desk-break", await TextOf(answer), StringComparison.Ordinal);
+            using var again = await service.Get(Path, null, ("Host", host), ("If-None-Match", answer.Headers.ETag!.ToString()));
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        }
     }
 
     [Fact]
