@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using UpperBack.Api.Audit;
 using UpperBack.Api.Changes;
 using UpperBack.Api.Collections;
+using UpperBack.Api.Figures;
 using UpperBack.Api.Health;
 using UpperBack.Api.History;
 using UpperBack.Api.Http;
@@ -87,6 +88,7 @@ internal static class Application
             CompareRevisions.Map(app, collection);
         }
 
+        DrawFigure.Map(app);
         GetSchedule.Map(app);
         DescribeCatalogue.Map(app);
         ListDrafts.Map(app);
