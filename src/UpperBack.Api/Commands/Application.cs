@@ -17,6 +17,7 @@ using UpperBack.Api.Schedules;
 using UpperBack.Api.Search;
 using UpperBack.Api.Webhooks;
 using UpperBack.Content.Collections;
+using UpperBack.Content.SchemaOrg;
 using UpperBack.Store;
 using UpperBack.Store.Audit;
 using UpperBack.Store.Indexing;
@@ -61,7 +62,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "text/calendar"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "text/calendar", LinkedData.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
@@ -13,13 +12,13 @@ namespace UpperBack.Api.Schedules;
 internal static class GetSchedule
 {
     private const string MediaType = "text/calendar";
-    private const string Rest = "/schedule.ics";
+    private const string File = "/schedule.ics";
     private static readonly Collection Routines = CollectionRegistry.For(typeof(Routine));
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead($"/v1/{Routines.Name}/{{slug}}{Rest}", Handle)
+        .MapRead($"/v1/{Routines.Name}/{{slug}}{File}", Handle)
         .Serves(MediaType)
-        .KeepsAnswersByPlace()
+        .KeepsAnswersForEachOrigin()
         .WithName("getRoutineSchedule")
         .WithTags(Routines.Name)
         .WithSummary("When to do a routine, as a calendar to import.")
@@ -31,42 +30,30 @@ internal static class GetSchedule
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(string slug, HttpContext context, DocumentStore store, DocumentHistory history, PublishedCatalogue published)
+    private static async Task<IResult> Handle(string slug, HttpContext context, DocumentHistory history, PublishedCatalogue published)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
         var question = ScheduleQuestion.Read(reader, context.Request.Query);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
-        var (address, problem) = RevisionAddress.IsPinned(slug) ? (RevisionAddress.Pinned(Routines, slug), null) : await Newest(slug, context, store);
-        if (address is null)
-            return problem!;
-        var found = address.Number is { } number ? await history.FindAsync(Routines, address.Slug, [number], withDrafts: false, context.RequestAborted) : [];
-        if (found is not [{ PublishedAt: { } publishedAt } revision])
-            return await Missing.Revision(context, address, $"@{Uri.EscapeDataString(address.Revision)}{Rest}");
-        if (revision.Body is null)
-            return Problems.Retired(Routines.Name, address.Slug, revision.ReplacedBy, publishedAt, revision.Comment);
-
-        var translated = await history.TranslateAsync(Routines, address.Slug, revision.Body, language, context.RequestAborted);
-        var routine = JsonSerializer.Deserialize<Routine>(translated ?? revision.Body, DocumentJson.Compact)!;
+        var (opened, instead) = await OpenedDocument<Routine>.OpenAsync(context, slug, language, File);
+        if (opened is not { Document: var routine, Revision: var revision })
+            return instead!;
+        if ((opened.PublishedAt ?? await PublicationOf(routine, revision, history, context.RequestAborted)) is not { } publishedAt)
+            return Problems.UnknownRevision(Routines.Name, routine.Slug, revision.ToString(CultureInfo.InvariantCulture));
         var (plan, fault) = SessionPlan.Of(routine, question);
         if (plan is null)
             return Problems.BadParameters([fault!]);
         var snapshot = await published.InAsync(routine.Language, context.RequestAborted);
-        var calendar = ScheduleCalendar.Write(routine, (revision.Number, publishedAt), snapshot.Catalogue, question, plan, PageOf(context.Request, slug, routine.Language));
+        var calendar = ScheduleCalendar.Write(routine, (revision, publishedAt), snapshot.Catalogue, question, plan, PageOf(context.Request, slug, routine.Language));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{routine.Slug}.ics\"";
-        return context.Answer(calendar, revision.Number, routine.Language, $"{Routines.Name} exercises {Routines.Name}/{routine.Slug}", Keeping.Shortly, $"{MediaType}; charset=utf-8");
+        return context.Answer(calendar, revision, routine.Language, $"{Routines.Name} exercises {Routines.Name}/{routine.Slug}", Keeping.Shortly, $"{MediaType}; charset=utf-8");
     }
 
-    private static async Task<(RevisionAddress? Address, IResult? Problem)> Newest(string slug, HttpContext context, DocumentStore store)
-    {
-        var found = await store.FindAsync(Routines, slug, cancellationToken: context.RequestAborted);
-        if (found.RetiredAt is { } retiredAt)
-            return (null, Problems.Retired(Routines.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason));
-        return found.Body is null
-            ? (null, await Missing.Document(context, store, Routines, slug, Rest))
-            : (new(Routines, slug, found.Revision.ToString(CultureInfo.InvariantCulture)), null);
-    }
+    // Null for a draft: nobody puts that into a calendar.
+    private static async Task<DateTimeOffset?> PublicationOf(Routine routine, int revision, DocumentHistory history, CancellationToken cancellationToken) =>
+        await history.FindAsync(Routines, routine.Slug, [revision], withDrafts: false, cancellationToken) is [var published] ? published.PublishedAt : null;
 
     // The page of what was asked for, pinned or not. Without a usable Host header nobody knows its address.
     private static string? PageOf(HttpRequest request, string slug, Language language) => !Uri.IsWellFormedUriString(request.Origin, UriKind.Absolute) ? null

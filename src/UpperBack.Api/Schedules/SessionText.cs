@@ -7,8 +7,6 @@ namespace UpperBack.Api.Schedules;
 /// <summary>What a session's entry in a calendar says: what to do, when not to and when to stop, and whose words they are.</summary>
 internal static class SessionText
 {
-    private const string Licence = "UpperBack API contributors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
-
     /// <summary>The text, in lines.</summary>
     /// <param name="routine">The routine, in the language of the text.</param>
     /// <param name="catalogue">Its exercises, in the same language.</param>
@@ -25,7 +23,7 @@ internal static class SessionText
         Section(text, phrases.HowOften, [routine.Frequency.Description]);
         if (page is not null)
             Section(text, phrases.StepsAndPictures, [page]);
-        string[] closing = [phrases.Notice, .. routine.Translation is TranslationStatus.Machine ? [phrases.MachineTranslation] : Array.Empty<string>(), $"{phrases.Content}{phrases.Colon} {Licence}"];
+        string[] closing = [Notice.In(routine.Language), .. routine.Translation is TranslationStatus.Machine ? [phrases.MachineTranslation] : Array.Empty<string>(), $"{phrases.Content}{phrases.Colon} {Notice.Credit}"];
         return text.Append("\n\n").AppendJoin('\n', closing).ToString();
     }
 
