@@ -62,7 +62,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", "text/calendar", LinkedData.MediaType];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType, "text/calendar", LinkedData.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

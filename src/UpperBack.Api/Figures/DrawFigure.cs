@@ -43,12 +43,12 @@ internal static class DrawFigure
             return Problems.BadParameters(reader.Faults);
 
         var (opened, instead) = await OpenedDocument<Exercise>.OpenAsync(context, slug, language, File);
-        if (opened is not { Document: var exercise, Revision: var revision })
+        if (opened is not { Document: var exercise })
             return instead!;
         if (pose > exercise.Figure?.Poses.Count)
             return Problems.BadParameters([ProblemFault.InvalidValue(Pose, chosen!, string.Create(CultureInfo.InvariantCulture, $"a number from 1 to {exercise.Figure.Poses.Count}, or {AllPoses}"))]);
         return FigureDrawing.Draw(exercise, new(theme, pose, Still: chosen is AllPoses)) is { } picture
-            ? context.AnswerPicture(picture, revision, exercise.Language, $"exercises exercises/{exercise.Slug}")
+            ? context.AnswerPicture(picture, opened.Revision, exercise.Language, opened.Keeping, $"exercises exercises/{exercise.Slug}")
             : Problems.NoFigure(exercise.Slug);
     }
 

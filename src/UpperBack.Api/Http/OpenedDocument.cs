@@ -9,8 +9,8 @@ namespace UpperBack.Api.Http;
 /// <summary>The document that something is made from: a picture, a page, a calendar.</summary>
 /// <param name="Document">The document, in the language if it is translated to it.</param>
 /// <param name="Revision">Its revision.</param>
-/// <param name="PublishedAt">When readers first saw that revision. Null for a draft, and where it was not asked.</param>
-internal sealed record OpenedDocument<T>(T Document, int Revision, DateTimeOffset? PublishedAt) where T : Document
+/// <param name="Keeping">For how long what is made from it may be kept: a draft never.</param>
+internal sealed record OpenedDocument<T>(T Document, int Revision, Keeping Keeping) where T : Document
 {
     /// <summary>The document that an address names, pinned or not; or the answer to give instead: where it is, that it was retired, that there is none.</summary>
     /// <param name="context">The request.</param>
@@ -27,7 +27,7 @@ internal sealed record OpenedDocument<T>(T Document, int Revision, DateTimeOffse
         if (found.RetiredAt is { } retiredAt)
             return (null, Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason));
         return found.Body is { } body
-            ? (new(Read(body), found.Revision, null), null)
+            ? (new(Read(body), found.Revision, Keeping.Shortly), null)
             : (null, await Missing.Document(context, store, collection, slug, rest));
     }
 
@@ -43,7 +43,7 @@ internal sealed record OpenedDocument<T>(T Document, int Revision, DateTimeOffse
         if (revision.Body is null)
             return (null, Problems.Retired(address.Collection.Name, address.Slug, revision.ReplacedBy, revision.PublishedAt, revision.Comment));
         var translated = await history.TranslateAsync(address.Collection, address.Slug, revision.Body, language, context.RequestAborted);
-        return (new(Read(translated ?? revision.Body), revision.Number, revision.PublishedAt), null);
+        return (new(Read(translated ?? revision.Body), revision.Number, revision.PublishedAt is null ? Keeping.Never : Keeping.Shortly), null);
     }
 
     private static T Read(byte[] body) => JsonSerializer.Deserialize<T>(body, DocumentJson.Compact)!;

@@ -39,13 +39,14 @@ internal static class Pictures
     /// <param name="svg">The picture.</param>
     /// <param name="revision">The revision of what it shows.</param>
     /// <param name="language">The language of its texts.</param>
+    /// <param name="keeping">For how long it may be kept.</param>
     /// <param name="surrogateKeys">The names under which caches may be told to forget it.</param>
-    public static IResult AnswerPicture(this HttpContext context, string svg, int revision, Language language, string surrogateKeys)
+    public static IResult AnswerPicture(this HttpContext context, string svg, int revision, Language language, Keeping keeping, string surrogateKeys)
     {
         // Opened by itself it is a document of this origin, and needs nothing but its own style.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *";
         // Portals that isolate their pages may show it as well.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return context.Answer(Encoding.UTF8.GetBytes(svg), revision, language, surrogateKeys, Keeping.Shortly, $"{MediaType}; charset=utf-8");
+        return context.Answer(Encoding.UTF8.GetBytes(svg), revision, language, surrogateKeys, keeping, $"{MediaType}; charset=utf-8");
     }
 }

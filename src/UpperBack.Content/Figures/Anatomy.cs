@@ -36,7 +36,7 @@ internal static class Anatomy
         {
             var (lift, draw) = (stance.Shoulders.X, stance.Shoulders.Y);
             // A shoulder that is drawn back comes nearer to the spine, one that is drawn forward leaves it.
-            var shoulder = neckBase + chest.Up * (lift - 4) - chest.Forward * draw + chest.Right * (side * (Body.HalfShoulders - draw * 0.35f));
+            var shoulder = neckBase + chest.Up * (lift - 4) - chest.Forward * draw + chest.Right * (side * (Body.HalfShoulders - draw * 0.25f));
             var usual = -0.6f * chest.Forward - chest.Up + chest.Right * (0.3f * side);
             var (elbow, wrist, missing) = Joint(shoulder, reach.End, Body.UpperArm, Body.Forearm, reach.Bend ?? usual);
             var fingers = Vector3.Normalize(reach.Tip ?? wrist - elbow);

@@ -18,10 +18,10 @@ internal sealed record Body
     public const float Foot = 17;
     public const float LowerTrunk = 18;
     public const float UpperTrunk = 32;
-    public const float Neck = 18.5f;
+    public const float Neck = 17.5f;
     public const float HeadRadius = 10.5f;
     public const float HalfShoulders = 17;
-    public const float HalfHips = 9;
+    public const float HalfHips = 8.5f;
 
     public required Axes Pelvis { get; init; }
 

@@ -25,19 +25,22 @@ internal static class BodyDrawing
 
     private static IReadOnlyList<Stroke> Trunk(Body body, Camera camera, Body first)
     {
-        var (hips, waist, chest) = (body.Hips, body.Waist + body.Chest.Forward * 0.5f, body.NeckBase - body.Chest.Up * 10);
-        // What is not yet the shoulder moves along with it.
-        var (right, left) = (body.RightArm.Root - body.Chest.Up * 4, body.LeftArm.Root - body.Chest.Up * 4);
-        Vector3 In(Vector3 shoulder) => Vector3.Lerp(body.NeckBase - body.Chest.Up * 8, shoulder, 0.62f);
+        var (pelvis, chest) = (body.Pelvis, body.Chest);
+        var (right, left) = (body.RightArm.Root - chest.Up * 4, body.LeftArm.Root - chest.Up * 4);
+        // The shirt is drawn up with the shoulders, or they would stand out of it like horns.
+        var lift = Vector3.Dot((right + left) / 2 - body.NeckBase, chest.Up) + 8;
+        var collar = body.NeckBase + chest.Up * (lift * 0.7f - 7.5f);
         Stroke[] strokes =
         [
-            new("skin", 9, Seen(camera, body.NeckBase - body.Chest.Up * 6, body.Head)),
-            new("trousers", 15, Seen(camera, hips + body.Pelvis.Right * 7 + body.Pelvis.Up * 2, hips - body.Pelvis.Right * 7 + body.Pelvis.Up * 2)),
-            new("shirt", 15, Seen(camera, In(right), body.Waist + body.Pelvis.Right * 6, hips + body.Pelvis.Right * 7 + body.Pelvis.Up * 7,
-                hips - body.Pelvis.Right * 7 + body.Pelvis.Up * 7, body.Waist - body.Pelvis.Right * 6, In(left), body.NeckBase - body.Chest.Up * 7.5f)) { Closed = true },
+            new("trousers", 15, Seen(camera, body.Hips + pelvis.Right * 7 + pelvis.Up * 2, body.Hips - pelvis.Right * 7 + pelvis.Up * 2)),
+            new("shirt", 15, Seen(camera, Side(right), body.Waist + pelvis.Right * 6, body.Hips + pelvis.Right * 7 + pelvis.Up * 7,
+                body.Hips - pelvis.Right * 7 + pelvis.Up * 7, body.Waist - pelvis.Right * 6, Side(left), collar)) { Closed = true },
         ];
-        var near = camera.Nearness((hips + waist + chest) / 3);
+        var near = camera.Nearness((body.Hips + body.Waist + body.NeckBase - chest.Up * 10) / 3);
         return [.. strokes.Concat(Blades(body, camera, first)).Select(stroke => stroke with { Nearness = near })];
+
+        // The upper corner of the trunk, which moves along with the shoulder.
+        Vector3 Side(Vector3 shoulder) => Vector3.Lerp(body.NeckBase - chest.Up * 8, shoulder, 0.62f);
     }
 
     // The shoulder blades, where one looks at the back.
@@ -48,7 +51,7 @@ internal static class BodyDrawing
         foreach (var (side, shoulder) in new[] { (1, body.RightArm.Root), (-1, body.LeftArm.Root) })
         {
             var middle = Vector3.Lerp(body.NeckBase - body.Chest.Up * 4, shoulder, 0.62f) - body.Chest.Up * 8 - body.Chest.Forward * 8
-                - body.Chest.Right * (side * body.ShouldersDrawn * 0.45f);
+                - body.Chest.Right * (side * body.ShouldersDrawn * 0.35f);
             Vector3 At(float outwards, float up) => middle + body.Chest.Right * (side * outwards) + body.Chest.Up * up;
             yield return new("blade", 2, Seen(camera, At(-4, 6), At(5, 5), At(-2.5f, -8))) { Closed = true };
         }
@@ -63,7 +66,9 @@ internal static class BodyDrawing
         var centre = body.Head + face.Forward * 3f - face.Up * 2.2f;
         var strokes = new List<Stroke>
         {
-            new("skin", 4, Seen(camera, body.Head + face.Forward * 9.4f - face.Up * 2f)),
+            new("skin", 9, Seen(camera, body.NeckBase - body.Chest.Up, body.Head)),
+            new("skin", 9, Seen(camera, body.Head + face.Forward * 4.5f - face.Up * 7.5f)),
+            new("skin", 2.4f, Seen(camera, body.Head + face.Forward * 9 + face.Up * 1.5f, body.Head + face.Forward * 11 - face.Up * 2.5f)),
             new("hair", 2 * Body.HeadRadius, Seen(camera, body.Head)),
         };
         if (facing > -0.5f)

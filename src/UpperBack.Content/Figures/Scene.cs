@@ -10,7 +10,7 @@ internal sealed class Scene
 
     // How much of the body below the base of the neck is shown, where not all of it is.
     private const float ChestBelowNeck = 34;
-    private const float TrunkBelowNeck = 66;
+    private const float TrunkBelowNeck = 74;
 
     public Scene(Figure figure, IReadOnlyList<Stance> stances, Dosage? dosage)
     {
