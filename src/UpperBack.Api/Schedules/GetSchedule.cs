@@ -40,7 +40,7 @@ internal static class GetSchedule
         var (opened, instead) = await OpenedDocument<Routine>.OpenAsync(context, slug, language, File);
         if (opened is not { Document: var routine, Revision: var revision })
             return instead!;
-        if ((opened.PublishedAt ?? await PublicationOf(routine, revision, history, context.RequestAborted)) is not { } publishedAt)
+        if (await PublicationOf(routine, revision, history, context.RequestAborted) is not { } publishedAt)
             return Problems.UnknownRevision(Routines.Name, routine.Slug, revision.ToString(CultureInfo.InvariantCulture));
         var (plan, fault) = SessionPlan.Of(routine, question);
         if (plan is null)
