@@ -47,7 +47,7 @@ internal static class Negotiation
     public static double Quality(IReadOnlyList<MediaTypeHeaderValue> ranges, string mediaType)
     {
         if (ranges.Count == 0) return 1;
-        var matching = ranges.Where(range => range.MatchesMediaType(mediaType)).ToList();
+        var matching = ranges.Where(range => Matches(range, mediaType)).ToList();
         if (matching.Count == 0) return 0;
         var narrowest = matching.Max(Specificity);
         return matching.Where(range => Specificity(range) == narrowest).Max(range => range.Quality ?? 1);
@@ -70,6 +70,10 @@ internal static class Negotiation
     // Some clients send what is no list of media ranges ("*", a half-written type). They get the benefit of the doubt.
     private static IReadOnlyList<MediaTypeHeaderValue> Ranges(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseStrictList(request.Headers.Accept, out var ranges) ? [.. ranges] : [];
+
+    // To the framework, application/json takes in whatever ends in +json. To HTTP it does not.
+    private static bool Matches(MediaTypeHeaderValue range, string mediaType) =>
+        range.MatchesMediaType(mediaType) && (range.MatchesAllSubTypes || range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
 
     private static int Specificity(MediaTypeHeaderValue range) => range switch
     {
