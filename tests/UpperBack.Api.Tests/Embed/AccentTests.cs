@@ -4,9 +4,9 @@ namespace UpperBack.Api.Tests.Embed;
 
 public sealed class AccentTests
 {
-    public static TheoryData<string> Colours => [.. from red in Steps from green in Steps from blue in Steps select $"{red}{green}{blue}"];
-
     private static readonly string[] Steps = ["00", "40", "80", "c0", "ff"];
+
+    public static TheoryData<string> Colours => [.. from red in Steps from green in Steps from blue in Steps select $"{red}{green}{blue}"];
 
     [Theory, MemberData(nameof(Colours))]
     public void Whatever_colour_is_chosen_it_can_be_read_and_text_on_it_too(string hex)

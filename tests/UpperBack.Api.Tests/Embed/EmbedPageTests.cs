@@ -6,7 +6,9 @@ namespace UpperBack.Api.Tests.Embed;
 public sealed partial class EmbedPageTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     public static TheoryData<string, string> Collections => new(
-        from collection in new[] { "routines", "exercises" } from language in Browser.Languages select (collection, language));
+        from collection in WithPages from language in Browser.Languages select (collection, language));
+
+    private static readonly string[] WithPages = ["routines", "exercises"];
 
     [Theory, MemberData(nameof(Collections))]
     public async Task Every_page_is_whole_in_every_language(string collection, string language)
