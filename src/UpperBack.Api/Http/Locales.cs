@@ -26,7 +26,8 @@ internal static class Locales
             var language = Parse(locale);
             if (language is null)
                 reader.Add(ProblemFault.UnknownValue(Parameter, locale, Codes));
-            return language ?? Language.En;
+            // What is wrong with the locale is said in the language that the header asks for.
+            return language ?? Accepted(context);
         }
 
         return Accepted(context);

@@ -16,7 +16,7 @@ public sealed class OEmbedTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("/embed/exercises/plank?locale=de", "Unterarmstütz (Plank)", "/embed/exercises/plank?locale=de")]
     [InlineData("/v1/exercises/plank", "Plank", "/embed/exercises/plank")]
     [InlineData("/v1/routines/office-break", "Three-minute desk break", "/embed/routines/desk-break")]
-    [InlineData("/embed/recommendations?condition=poor-posture", "Exercises, looked up for: Posture", "/embed/recommendations?condition=poor-posture")]
+    [InlineData("/embed/recommendations?condition=poor-posture", "Exercises, looked up for: Poor posture", "/embed/recommendations?condition=poor-posture")]
     public async Task A_page_has_a_frame_with_a_title_and_a_sandbox(string path, string title, string source)
     {
         using var response = await api.Get(Asked(path));

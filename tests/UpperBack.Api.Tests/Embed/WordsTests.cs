@@ -50,7 +50,7 @@ public sealed class WordsTests
            where method.IsAbstract && !method.IsSpecialName
            from arguments in Arguments(method.GetParameters()[0].ParameterType)
            let rest = method.GetParameters().Skip(1).Select(_ => (object?)null)
-           select ($"{method.Name}({arguments})", (string)method.Invoke(words, [arguments, .. rest])!),
+           select ($"{method.Name}({arguments.GetType().Name} {arguments})", (string)method.Invoke(words, [arguments, .. rest])!),
     ];
 
     private static IEnumerable<object> Arguments(Type type) => type.IsEnum ? Enum.GetValues(type).Cast<object>() : type == typeof(int) ? [1, 5] : ["Plank"];
