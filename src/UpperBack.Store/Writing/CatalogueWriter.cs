@@ -58,7 +58,7 @@ internal sealed class CatalogueWriter
             await IndexAsync(chunks[index], rows, cancellationToken);
             if (reported.Elapsed < BetweenReports)
                 continue;
-            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Wrote {(index + 1) * RowsAtATime:N0} of {documents.Count:N0} documents."));
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Wrote {Math.Min((index + 1) * RowsAtATime, documents.Count):N0} of {documents.Count:N0} documents."));
             reported.Restart();
         }
 
