@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using UpperBack.Api.Audit;
 using UpperBack.Api.Changes;
 using UpperBack.Api.Collections;
+using UpperBack.Api.Embed;
 using UpperBack.Api.Health;
 using UpperBack.Api.History;
 using UpperBack.Api.Http;
@@ -64,6 +65,7 @@ internal static class Application
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPages();
+        builder.AddEmbedding();
         builder.Services.AddOpenApiDocument();
         builder.Services.ConfigureSwaggerGen(options => options.SchemaFilter<IncludedSchemas>());
 
@@ -101,6 +103,7 @@ internal static class Application
         ListChanges.Map(app);
         FollowChanges.Map(app);
         app.MapWebhooks();
+        app.MapEmbedding();
         app.MapPages();
         app.MapHealth();
         app.MapOpenApiDocument();

@@ -15,7 +15,8 @@ internal static class Missing
     /// <param name="collection">The collection that was asked.</param>
     /// <param name="name">What stands in the place of a slug.</param>
     /// <param name="rest">What follows the slug in the path, escaped.</param>
-    public static async Task<IResult> Document(HttpContext context, DocumentStore store, Collection collection, string name, string rest = "")
+    /// <param name="under">Below what the collections stand that the caller asked.</param>
+    public static async Task<IResult> Document(HttpContext context, DocumentStore store, Collection collection, string name, string rest = "", string under = "/v1")
     {
         var catalogue = await context.RequestServices.GetRequiredService<CatalogueIndex>().CurrentAsync(context.RequestAborted);
         var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), catalogue, context.RequestAborted);
@@ -25,18 +26,19 @@ internal static class Missing
             return Problems.UnknownDocument(collection.Name, name, nearest);
         // What people call a document may come to stand for another one as well.
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Redirect($"{context.Request.PathBase}/v1/{collection.Name}/{byAlias[0]}{rest}{context.Request.QueryString}", permanent: true, preserveMethod: true);
+        return Results.Redirect($"{context.Request.PathBase}{under}/{collection.Name}/{byAlias[0]}{rest}{context.Request.QueryString}", permanent: true, preserveMethod: true);
     }
 
     /// <summary>The same for a revision: says that the document has none of this number, or leads on when there is no such document.</summary>
     /// <param name="context">The request.</param>
     /// <param name="address">The revision that was asked for.</param>
     /// <param name="rest">What follows the slug in the path, escaped.</param>
-    public static async Task<IResult> Revision(HttpContext context, RevisionAddress address, string rest)
+    /// <param name="under">Below what the collections stand that the caller asked.</param>
+    public static async Task<IResult> Revision(HttpContext context, RevisionAddress address, string rest, string under = "/v1")
     {
         var services = context.RequestServices;
         return await services.GetRequiredService<DocumentHistory>().ExistsAsync(address.Collection, address.Slug, context.May(Scopes.ReadDrafts), context.RequestAborted)
             ? Problems.UnknownRevision(address.Collection.Name, address.Slug, address.Revision)
-            : await Document(context, services.GetRequiredService<DocumentStore>(), address.Collection, address.Slug, rest);
+            : await Document(context, services.GetRequiredService<DocumentStore>(), address.Collection, address.Slug, rest, under);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class QueryReader
     /// <summary>Adds a fault that the caller found.</summary>
     public void Add(ProblemFault fault) => faults.Add(fault);
 
+    /// <summary>Whether the parameter is there, whatever its value.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
     /// <summary>The parameter as it was written, or null.</summary>
     public string? Text(string name)
     {

@@ -6,6 +6,9 @@ internal static class SurrogateKeys
     public const string Header = "Surrogate-Key";
 
     /// <summary>The collections that an answer names.</summary>
-    public static IEnumerable<string> CollectionsIn(IHeaderDictionary headers) =>
-        headers[Header].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => !name.Contains('/', StringComparison.Ordinal));
+    public static IEnumerable<string> CollectionsIn(IHeaderDictionary headers) => CollectionsIn(headers[Header].ToString());
+
+    /// <summary>The collections among the names.</summary>
+    public static IEnumerable<string> CollectionsIn(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => !name.Contains('/', StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
+using UpperBack.Api.Http.Recommending;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
 using UpperBack.Store.Reading;

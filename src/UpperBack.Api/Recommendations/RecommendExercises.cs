@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
+using UpperBack.Api.Http.Recommending;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
 using UpperBack.Store.Reading;
@@ -45,7 +46,7 @@ internal static class RecommendExercises
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
-        var question = QuestionReader.FromQuery(reader, context);
+        var question = QuestionReader.FromQuery(reader) with { RedFlags = reader.List("redFlag") };
         var snapshot = await published.InAsync(language, context.RequestAborted);
         var names = new QuestionNames(snapshot.Names, inBody: false);
         var request = names.Resolve(question);

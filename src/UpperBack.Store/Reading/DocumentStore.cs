@@ -33,6 +33,18 @@ public sealed class DocumentStore(Database database)
         };
     }
 
+    /// <summary>Those of these documents of one collection that are published, in no particular order; each in the language if it is translated.</summary>
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(IEnumerable<string> slugs, Language language, CancellationToken cancellationToken = default) where T : Document
+    {
+        var (sql, rendering, collection) = (new Sql(), new Rendering(language), CollectionRegistry.For(typeof(T)));
+        await using var command = sql.Add($"""
+            select {rendering.Either("body", "d.body")} from entries e join documents d using (collection, slug){rendering.Join(sql, "d")}
+            where d.collection = {sql.Text(collection.Name)} and d.slug = any ({sql.Texts(slugs)})
+            """).ToCommand(database);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(row => JsonSerializer.Deserialize<T>(row.Bytes(0)!, DocumentJson.Compact)!, cancellationToken);
+    }
+
     /// <summary>The documents that a name stands for that is no slug: by alias, and failing that the nearest slugs.</summary>
     public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
     {

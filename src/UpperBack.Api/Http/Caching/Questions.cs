@@ -7,8 +7,8 @@ namespace UpperBack.Api.Http.Caching;
 internal sealed class Questions(EncodingOfAnswers encoding)
 {
     /// <summary>The text. Null when the answer is not to be kept.</summary>
-    public string? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is not null && IsPlain(http.Request.Path.Value)
-        ? $"{Locales.Negotiated(http)} {encoding.For(http)} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
+    public string? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<KeptAnswers>() is { } kept && IsPlain(http.Request.Path.Value)
+        ? $"{(kept.ForEachOrigin ? $"{http.Request.Origin} " : "")}{Locales.Negotiated(http)} {encoding.For(http)} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
         : null;
 
     // The framework parts what it keeps answers under by control characters, and trips over others of them.

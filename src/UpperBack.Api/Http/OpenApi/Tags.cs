@@ -14,6 +14,7 @@ internal sealed class Tags : IDocumentFilter
         .. CollectionRegistry.All.Select(collection => new OpenApiTag { Name = collection.Name, Description = collection.Description }),
         new() { Name = "search", Description = "Every collection at once." },
         new() { Name = "recommendations", Description = "Exercises for chosen conditions, with reasons, and when to see someone instead." },
+        new() { Name = "embed", Description = "Pages to put into other pages, and how." },
         new() { Name = "changes", Description = "For who keeps a copy: everything at once, and what has changed since." },
         new() { Name = "webhooks", Description = "Have an address told what changes, in signed messages." },
         new() { Name = "catalogue", Description = "What there is to ask for." },

@@ -15,6 +15,7 @@ internal static partial class ProblemKinds
         PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused,
         InvalidToken, TokenExpired, SnapshotReplaced,
         UnknownWebhook, UnknownDelivery, WebhookDisabled,
+        NothingToEmbed, FormatNotServed,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
         TooManyRequests, InternalError, DatabaseUnavailable,
     ];

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
 
-namespace UpperBack.Api.Recommendations;
+namespace UpperBack.Api.Http.Recommending;
 
 /// <summary>A question for exercises. Nothing of it is stored or logged.</summary>
 public sealed record RecommendationQuestion

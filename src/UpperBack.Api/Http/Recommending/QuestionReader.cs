@@ -1,18 +1,17 @@
 using System.Globalization;
-using UpperBack.Api.Http;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
 
-namespace UpperBack.Api.Recommendations;
+namespace UpperBack.Api.Http.Recommending;
 
 /// <summary>Reads a question off a query string or a body.</summary>
 internal static class QuestionReader
 {
-    /// <summary>The question in a query string; faults are collected in the reader.</summary>
-    public static RecommendationQuestion FromQuery(QueryReader reader, HttpContext context)
+    /// <summary>The question in a query string but for reported warning signs, which not every address takes; faults are collected in the reader.</summary>
+    public static RecommendationQuestion FromQuery(QueryReader reader)
     {
         var conditions = reader.List("condition");
-        if (!context.Request.Query.ContainsKey("condition"))
+        if (!reader.Has("condition"))
             reader.Add(ProblemFault.MissingParameter("condition", "what to look up exercises for"));
         return new()
         {
@@ -22,7 +21,6 @@ internal static class QuestionReader
             Positions = reader.List("position") is { } positions ? [.. positions.Select(position => Choice<Position>(reader, "position", position)).OfType<Position>()] : null,
             Minutes = reader.Number("minutes", RecommendationLimits.LeastMinutes, RecommendationLimits.MostMinutes),
             Exclude = reader.List("exclude"),
-            RedFlags = reader.List("redFlag"),
             Limit = reader.Number("limit", 1, RecommendationLimits.MostItems),
         };
     }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using UpperBack.Api.Http;
 using UpperBack.Content;
 using UpperBack.Content.Recommendations;
 
-namespace UpperBack.Api.Recommendations;
+namespace UpperBack.Api.Http.Recommending;
 
 /// <summary>Finds out what the names of a question mean, and collects those that mean nothing.</summary>
 /// <param name="names">What documents are called.</param>

@@ -1,0 +1,66 @@
+using Microsoft.OpenApi;
+using UpperBack.Api.Embed.Contents;
+using UpperBack.Api.Embed.OEmbed;
+using UpperBack.Api.Http;
+using UpperBack.Api.Http.Caching;
+using UpperBack.Api.Http.OpenApi;
+using UpperBack.Api.Http.Recommending;
+using static UpperBack.Api.Http.OpenApi.QueryParameters;
+
+namespace UpperBack.Api.Embed;
+
+/// <summary>Pages to put into other pages: GET /embed/…, and GET /oembed for who asks how.</summary>
+internal static class EmbedEndpoints
+{
+    private const string Html = "text/html";
+    private const string Tag = "embed";
+
+    /// <summary>Registers what makes the pages.</summary>
+    /// <exception cref="SettingException">A setting makes no sense.</exception>
+    public static void AddEmbedding(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(EmbedSettings.Of(builder.Configuration));
+        builder.Services.AddSingleton<SheetReading>();
+        builder.Services.AddSingleton<EmbedPages>();
+    }
+
+    /// <summary>Maps the pages, what they use, and oEmbed.</summary>
+    public static void MapEmbedding(this IEndpointRouteBuilder routes)
+    {
+        Describe(
+            routes.MapRead("/embed/routines/{slug}", (string slug, HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, new(EmbedAddress.Routines, slug))),
+            "getRoutinePage", "A routine as a page to embed.", "The whole routine with pictures, warning signs and rules to stop at; it works without script, and on paper. `desk-break@7` pins a revision.", Looks)
+            .Produces(StatusCodes.Status308PermanentRedirect);
+        Describe(
+            routes.MapRead("/embed/exercises/{slug}", (string slug, HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, new(EmbedAddress.Exercises, slug))),
+            "getExercisePage", "An exercise as a page to embed.", "How to do it, with pictures, warning signs and rules to stop at. `plank@7` pins a revision.", Looks)
+            .Produces(StatusCodes.Status308PermanentRedirect);
+        Describe(
+            routes.MapRead("/embed/recommendations", (HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, EmbedAddress.Recommendations)),
+            "getRecommendationPage", "Recommendations as a page to embed.", "What the catalogue supports for chosen conditions, with the reasons and with what was left out. It takes no reported warning signs: those do not belong in addresses.",
+            () => [.. RecommendationParameters.Shareable(), .. Looks().Where(parameter => parameter.Name != Locales.Parameter)])
+            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
+        EmbedAssets.Map(routes);
+        DescribeEmbedding.Map(routes);
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder page, string name, string summary, string description, Func<IEnumerable<IOpenApiParameter>> parameters) => page
+        .Serves(Html)
+        .KeepsAnswersForEachOrigin()
+        .WithName(name)
+        .WithTags(Tag)
+        .WithSummary(summary)
+        .WithDescription($"{description} Errors are pages for browsers and problem documents for programs.")
+        .WithMetadata(new OperationDescription(operation => operation.Parameters = [.. operation.Parameters ?? [], .. parameters()]))
+        .Produces<string>(StatusCodes.Status200OK, Html)
+        .Produces(StatusCodes.Status304NotModified)
+        .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
+        .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
+
+    private static IEnumerable<IOpenApiParameter> Looks() =>
+    [
+        Parameter(Look.ThemeParameter, "Dark on light, light on dark, or as the reader's device has it.", Choice(Look.Themes)),
+        Parameter(Look.AccentParameter, "The one colour, as six hexadecimal digits. It is mixed with black or white as far as it takes to be readable.", new() { Type = JsonSchemaType.String, Pattern = "^[0-9a-fA-F]{6}$" }),
+        Locale(),
+    ];
+}
