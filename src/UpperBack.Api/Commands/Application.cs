@@ -4,6 +4,7 @@ using UpperBack.Api.Audit;
 using UpperBack.Api.Changes;
 using UpperBack.Api.Collections;
 using UpperBack.Api.Embed;
+using UpperBack.Api.Figures;
 using UpperBack.Api.Health;
 using UpperBack.Api.History;
 using UpperBack.Api.Http;
@@ -60,7 +61,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -88,6 +89,7 @@ internal static class Application
             CompareRevisions.Map(app, collection);
         }
 
+        DrawFigure.Map(app);
         DescribeCatalogue.Map(app);
         ListDrafts.Map(app);
         ImportDocuments.Map(app);

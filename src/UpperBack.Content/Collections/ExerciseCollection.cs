@@ -1,4 +1,5 @@
 using UpperBack.Content.Documents;
+using UpperBack.Content.Figures;
 using static UpperBack.Content.Collections.Pointers;
 
 namespace UpperBack.Content.Collections;
@@ -48,7 +49,15 @@ public sealed class ExerciseCollection : Collection<Exercise>
             (e, catalogue) => Where("indications", e.Indications, i => i.Basis is Basis.Derived && Safety.LoadsTightMuscle(e, i.Condition, catalogue)));
         Rule("indicated-and-avoided", "An exercise is not chosen for a condition for which its cautions say to avoid it.",
             (e, _) => Where("indications", e.Indications, i => AvoidedFor(e).Contains(i.Condition), "condition"));
+        FigureRule("figure-begins-incomplete", "The first pose of a figure says where the hips, the right arm and the right leg are.", FigureRules.Unfounded);
+        FigureRule("figure-out-of-reach", "A hand or foot of a figure is no farther away than its arm or leg is long.", FigureRules.OutOfReach);
+        FigureRule("figure-below-floor", "No pose of a figure is below the floor.", FigureRules.BelowFloor);
+        FigureRule("figure-arrow-lost", "An arrow of a figure leads to one of its poses.", FigureRules.LostArrows);
+        FigureRule("figure-prop-placeless", "A thing in a figure stands between two corners or is held: a band without an anchor by both hands.", FigureRules.PlacelessProps);
     }
+
+    private void FigureRule(string code, string description, Func<Figure, IEnumerable<string>> brokenAt) =>
+        Rule(code, description, (e, _) => e.Figure is { } figure ? brokenAt(figure) : []);
 
     internal static IEnumerable<string> Needed(Exercise exercise) =>
         exercise.Equipment.Where(equipment => equipment.Required).Select(equipment => equipment.Equipment);

@@ -34,6 +34,9 @@ public sealed record Exercise : Document
     [MinLength(1)]
     public required IReadOnlyList<Instruction> Instructions { get; init; }
 
+    /// <summary>How it looks: what the picture at <c>/v1/exercises/{slug}/figure.svg</c> is drawn from. Null where nobody has drawn it yet.</summary>
+    public Figure? Figure { get; init; }
+
     /// <summary>How to breathe. Null where no source says.</summary>
     public string? Breathing { get; init; }
 

@@ -41,4 +41,13 @@ internal static partial class ProblemKinds
     {
         CacheSeconds = 300,
     };
+
+    public static readonly ProblemKind NoFigure = new(
+        "no-figure", StatusCodes.Status404NotFound, "No figure",
+        "The exercise is there, but nobody has drawn it yet: its document has no figure.",
+        "Show the instructions without a picture; documents with a figure have the member figure.",
+        new("GET", "/v1/exercises/plank@1/figure.svg", () => Problems.NoFigure("plank")))
+    {
+        CacheSeconds = 10,
+    };
 }

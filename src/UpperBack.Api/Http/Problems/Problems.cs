@@ -73,6 +73,9 @@ internal static partial class Problems
         ("retiredAt", retiredAt?.UtcDateTime),
         ("reason", reason));
 
+    /// <summary>An exercise without a figure.</summary>
+    public static ProblemHttpResult NoFigure(string slug) => Of(ProblemKinds.NoFigure, $"“{slug}” in exercises has no figure.");
+
     /// <summary>A request that cannot be read.</summary>
     public static ProblemHttpResult BadRequest(string detail) => Of(ProblemKinds.BadRequest, detail);
 
