@@ -14,6 +14,9 @@ public sealed class BrowserFixture(PostgresServer server) : IAsyncLifetime
     /// <summary>Where the service is.</summary>
     public Uri Service => service!.Client.BaseAddress!;
 
+    /// <summary>The line that brings the elements to a portal.</summary>
+    public string Script => $"<script src='{new Uri(Service, "/embed/v1.js")}' async></script>";
+
     /// <summary>A site that embeds what the service has.</summary>
     internal Portal Portal => portal!;
 

@@ -45,4 +45,8 @@ internal static class PageLayout
         // Headings that fill a phone already need not grow so far that a word no longer fits.
         return [.. before.Where(text => after[text.Key] < Math.Min(text.Value * 2, 32) - 0.1).Select(text => $"{text.Key}: {text.Value}px, then {after[text.Key]}px")];
     }
+
+    /// <summary>How bright the paper of a page is, from 0 to 1.</summary>
+    public static Task<double> BrightnessAsync(this IFrame frame) => frame.EvaluateAsync<double>(
+        "() => getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765");
 }

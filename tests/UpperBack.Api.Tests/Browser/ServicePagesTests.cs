@@ -40,6 +40,6 @@ public sealed class ServicePagesTests(BrowserFixture browser)
     {
         await using var visitor = await browser.VisitorAsync();
         await visitor.GoToAsync("/docs");
-        await Assertions.Expect(visitor.Page.GetByText("/v1/exercises/{slug}", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "get /v1/exercises/{slug}", Exact = true })).ToBeVisibleAsync();
     }
 }

@@ -33,6 +33,16 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Goes to a page, which has to answer, and waits until it has loaded all that belongs to it.</summary>
     public async Task GoToAsync(string address) => Assert.NotNull(await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }));
 
+    /// <summary>Waits until a picture is drawn, and at least so many pixels high.</summary>
+    public async Task SeesAsync(ILocator picture, double atLeast = 1)
+    {
+        await picture.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(picture).ToBeVisibleAsync();
+        await Page.WaitForFunctionAsync("picture => picture instanceof SVGElement || (picture.complete && picture.naturalWidth > 0)", await picture.ElementHandleAsync());
+        var height = (await picture.BoundingBoxAsync())!.Height;
+        Assert.True(height >= atLeast, $"A picture is {height} pixels high.");
+    }
+
     /// <summary>What went wrong so far; asking forgets it.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync()
     {
