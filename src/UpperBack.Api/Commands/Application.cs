@@ -12,6 +12,7 @@ using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Api.Http.Writing;
 using UpperBack.Api.Keys;
+using UpperBack.Api.MuscleMaps;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
 using UpperBack.Api.Search;
@@ -97,6 +98,8 @@ internal static class Application
         SearchCatalogue.Map(app);
         RecommendExercises.Map(app);
         ExplainRecommendation.Map(app);
+        DrawMuscleMap.Map(app);
+        DrawExerciseMuscles.Map(app);
         ReadKeys.Map(app);
         CreateKey.Map(app);
         RevokeKey.Map(app);

@@ -20,10 +20,10 @@ internal static class DrawFigure
         .MapRead($"/v1/exercises/{{slug}}{File}", Handle)
         .Serves(Pictures.MediaType)
         .KeepsAnswers()
-        .WithName("getExerciseFigure")
-        .WithTags("exercises")
+        .WithName("drawExerciseFigure")
+        .WithTags("pictures")
         .WithSummary("How an exercise looks: a moving line figure as SVG.")
-        .WithDescription("Drawn by this service from `figure` in the document, and yours to use under the licence of the content. It moves between the key poses at the exercise's own tempo (a hold is shown for five seconds at most), and shows them side by side to readers who prefer reduced motion. Its colours can be set by CSS variables where the SVG stands within a page: `--upperback-skin`, `hair`, `shirt`, `trousers`, `shoe`, `outline`, `band`, `arrow`, `side`, `top`, `shadow`, `number`. 404 with the code `no-figure` where nobody has drawn one yet.")
+        .WithDescription("Drawn by this service from `figure` in the document, and yours to use under the licence of the content. It moves between the key poses at the exercise's own tempo (a hold is shown for five seconds at most), and shows them side by side to readers who prefer reduced motion. 404 with the code `no-figure` where nobody has drawn one yet.")
         .WithMetadata(new OperationDescription(Describe))
         .Produces<string>(StatusCodes.Status200OK, Pictures.MediaType)
         .Produces(StatusCodes.Status304NotModified)
@@ -48,7 +48,7 @@ internal static class DrawFigure
         if (pose > exercise.Figure?.Poses.Count)
             return Problems.BadParameters([ProblemFault.InvalidValue(Pose, chosen!, string.Create(CultureInfo.InvariantCulture, $"a number from 1 to {exercise.Figure.Poses.Count}, or {AllPoses}"))]);
         return FigureDrawing.Draw(exercise, new(theme, pose, Still: chosen is AllPoses)) is { } picture
-            ? context.AnswerPicture(picture, opened.Revision, exercise.Language, opened.Keeping, $"exercises exercises/{exercise.Slug}")
+            ? context.Picture(picture, exercise.Language, $"exercises exercises/{exercise.Slug}", opened.Keeping)
             : Problems.NoFigure(exercise.Slug);
     }
 
@@ -62,6 +62,6 @@ internal static class DrawFigure
         slug.Example = "plank";
         var pose = Parameter(Pose, "A single pose by its number, from 1, or `all` of them side by side. When absent, the figure moves.", Text());
         pose.Example = AllPoses;
-        operation.Parameters = [slug, pose, Pictures.ThemeParameter(), Locale()];
+        operation.Parameters = [slug, pose, Pictures.ThemeParameter("Where the SVG stands in a page, the custom properties `--upperback-skin`, `-hair`, `-shirt`, `-blade`, `-trousers`, `-shoe`, `-ink`, `-metal`, `-anchor`, `-band`, `-arrow`, `-shadow`, `-side`, `-top`, `-number` and `-outline` change single ones."), Locale()];
     }
 }

@@ -28,9 +28,14 @@ internal static class Answering
     /// <param name="keeping">For how long it may be kept.</param>
     /// <param name="mediaType">What it is.</param>
     public static IResult Answer(
-        this HttpContext context, ReadOnlyMemory<byte> body, int revision, Language language, string surrogateKeys, Keeping keeping, string mediaType = "application/json; charset=utf-8")
+        this HttpContext context, ReadOnlyMemory<byte> body, int revision, Language language, string surrogateKeys, Keeping keeping, string mediaType = "application/json; charset=utf-8") =>
+        context.Answer(body, ConditionalRequests.ForDocument(revision, body.Span), language, surrogateKeys, keeping, mediaType);
+
+    /// <summary>The same under a tag of its own.</summary>
+    public static IResult Answer(
+        this HttpContext context, ReadOnlyMemory<byte> body, EntityTagHeaderValue tag, Language language, string surrogateKeys, Keeping keeping, string mediaType)
     {
-        var isKnown = ConditionalRequests.IsNotModified(context, ConditionalRequests.ForDocument(revision, body.Span), language, surrogateKeys) || ConditionalRequests.IsAnyKnown(context);
+        var isKnown = ConditionalRequests.IsNotModified(context, tag, language, surrogateKeys) || ConditionalRequests.IsAnyKnown(context);
         var headers = context.Response.Headers;
         if (keeping is Keeping.Forever)
             headers.CacheControl = "public, max-age=31536000, immutable";

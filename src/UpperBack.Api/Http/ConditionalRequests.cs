@@ -25,6 +25,9 @@ internal static class ConditionalRequests
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
         new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
 
+    /// <summary>The tag of an answer that is made of documents and is none: a digest of its bytes.</summary>
+    public static EntityTagHeaderValue ForBytes(ReadOnlySpan<byte> body) => new($"\"{BodyTag.Of(body)}\"", isWeak: true);
+
     /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
     public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys)
     {

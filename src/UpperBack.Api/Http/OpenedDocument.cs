@@ -42,8 +42,16 @@ internal sealed record OpenedDocument<T>(T Document, int Revision, Keeping Keepi
             return (null, await Missing.Revision(context, address, $"@{Uri.EscapeDataString(address.Revision)}{rest}"));
         if (revision.Body is null)
             return (null, Problems.Retired(address.Collection.Name, address.Slug, revision.ReplacedBy, revision.PublishedAt, revision.Comment));
-        var translated = await history.TranslateAsync(address.Collection, address.Slug, revision.Body, language, context.RequestAborted);
-        return (new(Read(translated ?? revision.Body), revision.Number, revision.PublishedAt is null ? Keeping.Never : Keeping.Shortly), null);
+        var body = await history.TranslateAsync(address.Collection, address.Slug, revision.Body, language, context.RequestAborted) ?? revision.Body;
+        try
+        {
+            return (new(Read(body), revision.Number, revision.PublishedAt is null ? Keeping.Never : Keeping.Shortly), null);
+        }
+        catch (JsonException)
+        {
+            // Of a time when documents were of another shape: it can be read as it is, and nothing can be made from it.
+            return (null, Problems.UnknownRevision(address.Collection.Name, address.Slug, address.Revision));
+        }
     }
 
     private static T Read(byte[] body) => JsonSerializer.Deserialize<T>(body, DocumentJson.Compact)!;

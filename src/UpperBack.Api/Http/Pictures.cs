@@ -1,52 +1,46 @@
 using System.Text;
 using Microsoft.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.Figures;
+using UpperBack.Content.Pictures;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Http;
 
-/// <summary>What all pictures have in common: their colours, and how they are sent.</summary>
+/// <summary>Sends pictures that the service draws.</summary>
 internal static class Pictures
 {
+    /// <summary>The media type of drawings.</summary>
     public const string MediaType = "image/svg+xml";
+
+    // An SVG is a document that a browser may open by itself: it gets its style sheet, and nothing else.
+    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
     private const string Theme = "theme";
 
-    private static readonly string[] Themes = [.. Enum.GetNames<PictureTheme>().Select(DocumentJson.NameOf)];
-
-    /// <summary>The colours that are asked for; those of the reader's system when none are.</summary>
-    public static PictureTheme ThemeOf(QueryReader reader)
-    {
-        if (reader.Text(Theme) is not { } theme)
-            return PictureTheme.Auto;
-        if (Themes.Contains(theme))
-            return Enum.Parse<PictureTheme>(theme, ignoreCase: true);
-        reader.Add(ProblemFault.UnknownValue(Theme, theme, Themes));
-        return PictureTheme.Auto;
-    }
+    /// <summary>The colours that are asked for; those that the reader prefers when none are.</summary>
+    public static PictureTheme ThemeOf(QueryReader reader) => reader.Choice<PictureTheme>(Theme) ?? PictureTheme.Auto;
 
     /// <summary>The parameter as the OpenAPI document has it.</summary>
-    public static OpenApiParameter ThemeParameter()
+    /// <param name="variables">What single colours can be changed by.</param>
+    public static OpenApiParameter ThemeParameter(string variables)
     {
-        var schema = Choice(Themes);
-        schema.Default = Themes[0];
-        return Parameter(Theme, "The colours. `auto` follows the reader's system.", schema);
+        var theme = Choice(Enum.GetNames<PictureTheme>().Select(DocumentJson.NameOf));
+        theme.Default = DocumentJson.NameOf(nameof(PictureTheme.Auto));
+        return Parameter(Theme, $"The colours. `auto` follows what the reader prefers. {variables}", theme);
     }
 
-    /// <summary>Sends a picture, or 304 to who has it already.</summary>
+    /// <summary>The picture, or 304 to who has it already.</summary>
     /// <param name="context">The request.</param>
     /// <param name="svg">The picture.</param>
-    /// <param name="revision">The revision of what it shows.</param>
-    /// <param name="language">The language of its texts.</param>
-    /// <param name="keeping">For how long it may be kept.</param>
+    /// <param name="language">The language that its texts are in.</param>
     /// <param name="surrogateKeys">The names under which caches may be told to forget it.</param>
-    public static IResult AnswerPicture(this HttpContext context, string svg, int revision, Language language, Keeping keeping, string surrogateKeys)
+    /// <param name="keeping">For how long it may be kept.</param>
+    public static IResult Picture(this HttpContext context, string svg, Language language, string surrogateKeys, Keeping keeping = Keeping.Shortly)
     {
-        // Opened by itself it is a document of this origin, and needs nothing but its own style.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *";
+        var bytes = Encoding.UTF8.GetBytes(svg);
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         // Portals that isolate their pages may show it as well.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return context.Answer(Encoding.UTF8.GetBytes(svg), revision, language, surrogateKeys, keeping, $"{MediaType}; charset=utf-8");
+        return context.Answer(bytes, ConditionalRequests.ForBytes(bytes), language, surrogateKeys, keeping, $"{MediaType}; charset=utf-8");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Http;
 
@@ -76,6 +77,18 @@ internal sealed class QueryReader
         if (TryNumber(text, out var number) && number >= least && number <= most)
             return number;
         faults.Add(ProblemFault.InvalidValue(name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")));
+        return null;
+    }
+
+    /// <summary>One of a closed vocabulary, or null when the parameter is not there.</summary>
+    public T? Choice<T>(string name) where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var choices = Enum.GetNames<T>();
+        if (Array.Find(choices, choice => DocumentJson.NameOf(choice) == text) is { } found)
+            return Enum.Parse<T>(found);
+        faults.Add(ProblemFault.UnknownValue(name, text, [.. choices.Select(DocumentJson.NameOf)]));
         return null;
     }
 

@@ -33,6 +33,12 @@ public sealed record Muscle : Document
 
     /// <summary>Identifiers that were checked. UBERON ids are from the Uber-anatomy ontology, CC BY 4.0.</summary>
     public IReadOnlyList<Code> Codes { get; init; } = [];
+
+    /// <summary>
+    /// Where it is drawn on the muscle map. What belongs to it is shown along with it, so a group needs none of its own.
+    /// Empty where nobody has drawn it.
+    /// </summary>
+    public IReadOnlyList<MuscleRegion> Regions { get; init; } = [];
 }
 
 /// <summary>The region that a muscle is counted to.</summary>

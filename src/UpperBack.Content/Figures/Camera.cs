@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using UpperBack.Content.Documents;
 
@@ -26,19 +25,4 @@ internal sealed class Camera
 
     /// <summary>How near a point is; more is nearer.</summary>
     public float Nearness(Vector3 point) => Vector3.Dot(point, Towards);
-}
-
-/// <summary>Writes numbers and points as SVG has them.</summary>
-internal static class SvgText
-{
-    public static string Number(float number) => MathF.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
-
-    public static string Point(Vector2 point) => $"{Number(point.X)} {Number(point.Y)}";
-
-    /// <summary>A line through points.</summary>
-    public static string Line(IEnumerable<Vector2> points, bool closed = false) => $"M{string.Join("L", points.Select(Point))}{(closed ? "Z" : "")}";
-
-    /// <summary>A circle.</summary>
-    public static string Circle(Vector2 middle, float radius) =>
-        $"M{Number(middle.X - radius)} {Number(middle.Y)}a{Number(radius)} {Number(radius)} 0 1 1 {Number(2 * radius)} 0a{Number(radius)} {Number(radius)} 0 1 1 {Number(-2 * radius)} 0Z";
 }

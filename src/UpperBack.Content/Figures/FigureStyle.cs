@@ -1,9 +1,11 @@
+using UpperBack.Content.Pictures;
+
 namespace UpperBack.Content.Figures;
 
-/// <summary>The colours of figures. Each can be set from outside by a CSS variable, such as --upperback-shirt.</summary>
+/// <summary>How figures look. Each colour can be set from outside by a CSS variable, such as --upperback-shirt.</summary>
 internal static class FigureStyle
 {
-    private static readonly (string Name, string Light, string Dark)[] Fills =
+    private static readonly (string Name, string Light, string Dark)[] Colours =
     [
         ("skin", "#f3dfcb", "#c9ab8f"),
         ("hair", "#5d4a40", "#3a2f2a"),
@@ -20,21 +22,21 @@ internal static class FigureStyle
         ("side", "#d3dad7", "#3d494a"),
         ("top", "#e6ebe8", "#4c595a"),
         ("number", "#3b484d", "#d5dddc"),
+        ("outline", "#263238", "#0d1314"),
     ];
 
-    public static string Of(PictureTheme theme) => Common + theme switch
-    {
-        PictureTheme.Light => Colours(dark: false),
-        PictureTheme.Dark => Colours(dark: true),
-        _ => $"{Colours(dark: false)}@media (prefers-color-scheme:dark){{{Colours(dark: true)}}}",
-    };
+    /// <summary>The style sheet of the figure with this id; it touches nothing else on a page.</summary>
+    public static string Sheet(string id, PictureTheme theme) => string.Concat(
+    [
+        $"#{id}{{{Variables(theme is PictureTheme.Dark)}max-width:100%;height:auto}}",
+        theme is PictureTheme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
+        $"#{id} path{{stroke-linecap:round;stroke-linejoin:round}}#{id} text{{font:600 11px system-ui,sans-serif}}",
+        .. Colours.Select(colour => $"#{id} .{colour.Name}{{fill:var(--{colour.Name});stroke:var(--{colour.Name})}}"),
+        $"#{id} .line{{fill:none}}#{id} .edge{{stroke:var(--outline)}}",
+        // Whoever is not to be moved, and paper, sees the poses side by side.
+        $"#{id} .stills{{display:none}}@media(prefers-reduced-motion:reduce),print{{#{id} .stills{{display:inline}}#{id} .moving{{display:none}}}}",
+    ]);
 
-    private const string Common =
-        "path{stroke-linecap:round;stroke-linejoin:round}.line{fill:none}text{font:600 11px system-ui,sans-serif}" +
-        ".stills{display:none}@media (prefers-reduced-motion:reduce),print{.stills{display:inline}.moving{display:none}}";
-
-    private static string Colours(bool dark) => string.Concat(Fills.Select(fill =>
-        $".{fill.Name}{{--c:var(--upperback-{fill.Name},{(dark ? fill.Dark : fill.Light)})}}")) +
-        $".fill{{fill:var(--c);stroke:var(--c)}}.line{{stroke:var(--c)}}.edge{{fill:var(--c);stroke:var(--upperback-outline,{(dark ? "#0d1314" : "#263238")})}}" +
-        $".outline{{stroke:var(--upperback-outline,{(dark ? "#0d1314" : "#263238")})}}.area.outline{{fill:var(--upperback-outline,{(dark ? "#0d1314" : "#263238")})}}";
+    private static string Variables(bool isDark) =>
+        string.Concat(Colours.Select(colour => $"--{colour.Name}:var(--upperback-{colour.Name},{(isDark ? colour.Dark : colour.Light)});"));
 }

@@ -18,7 +18,7 @@ internal sealed record Stroke(string Colour, float Width, IReadOnlyList<Vector2>
     public float Nearness { get; init; }
 
     /// <summary>Its path.</summary>
-    public string Path => Points.Count == 1 ? SvgText.Line([Points[0], Points[0]]) : SvgText.Line(Points, Closed);
+    public string Path => Points.Count == 1 ? Drawn.Line([Points[0], Points[0]]) : Drawn.Line(Points, Closed);
 
     /// <summary>The least and the greatest that it reaches.</summary>
     public (Vector2 Least, Vector2 Most) Extent => (

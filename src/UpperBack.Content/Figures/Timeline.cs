@@ -51,6 +51,10 @@ internal sealed class Timeline
     /// <summary>How long one round takes. 0 when nothing moves.</summary>
     public float Seconds { get; }
 
+    /// <summary>Whether the figure is on its way to a pose from this moment to the next.</summary>
+    public bool LeadsTo(int pose, int moment) =>
+        moment + 1 < moments.Count && moments[moment + 1].Pose == pose && !(moments[moment].Pose == pose && moments[moment].IsPose);
+
     private static float Hold(FigurePose pose, Dosage? dosage) =>
         pose.Phase is InstructionPhase.Hold ? Math.Min(dosage?.HoldSeconds ?? UnknownHold, LongestHold) : Pause;
 }

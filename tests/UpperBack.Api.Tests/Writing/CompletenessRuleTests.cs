@@ -34,6 +34,7 @@ public sealed class CompletenessRuleTests(FilledDatabase filled) : IClassFixture
         { "conditions/disc-herniation", "redFlags", "[]", "red-flags-missing", "/redFlags" },
         { "muscles/trapezius", "partOf", "\"lower-trapezius\"", "part-of-itself", "/partOf" },
         { "muscles/trapezius", "partOf", "\"trapezius\"", "part-of-itself", "/partOf" },
+        { "muscles/rhomboids", "regions/-", """{"view":"back","depth":"deep","path":"M 1 1 L 161 1 L 1 9 Z"}""", "region-off-the-map", "/regions/1/path" },
         { "structures/cervical-spine", "partOf", "\"c1\"", "part-of-itself", "/partOf" },
         { "techniques/massage", "indications/-", "{again}", "indication-twice", "/indications/{last}" },
         { "techniques/massage", "indications/-", Indication("thoracic-kyphosis", "literature"), "directness-missing", "/indications/{last}/directness" },

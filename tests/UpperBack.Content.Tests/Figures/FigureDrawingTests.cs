@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Figures;
+using UpperBack.Content.Pictures;
 using UpperBack.Content.Tests.SeedData;
 
 namespace UpperBack.Content.Tests.Figures;
@@ -67,7 +68,7 @@ public sealed class FigureDrawingTests
         var stills = svg.Elements(Svg + "g").Single(group => group.Attribute("class")!.Value == "stills");
         Assert.Equal(["1", "2", "3"], stills.Descendants(Svg + "text").Select(text => text.Value));
         Assert.Empty(stills.Descendants(Svg + "animate"));
-        Assert.Contains("@media (prefers-reduced-motion:reduce),print{.stills{display:inline}.moving{display:none}}", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
+        Assert.Contains("@media(prefers-reduced-motion:reduce),print{#upperback-figure-childs-pose .stills{display:inline}#upperback-figure-childs-pose .moving{display:none}}", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

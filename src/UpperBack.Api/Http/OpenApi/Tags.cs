@@ -16,6 +16,7 @@ internal sealed class Tags : IDocumentFilter
         new() { Name = "recommendations", Description = "Exercises for chosen conditions, with reasons, and when to see someone instead." },
         new() { Name = "embed", Description = "Pages to put into other pages, and how." },
         new() { Name = "changes", Description = "For who keeps a copy: everything at once, and what has changed since." },
+        new() { Name = "pictures", Description = "Drawings for people to look at: SVG with title, description and legend, without script." },
         new() { Name = "webhooks", Description = "Have an address told what changes, in signed messages." },
         new() { Name = "catalogue", Description = "What there is to ask for." },
         new() { Name = "keys", Description = "Who may do more than read what is published." },

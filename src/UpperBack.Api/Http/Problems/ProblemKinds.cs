@@ -9,7 +9,7 @@ internal static partial class ProblemKinds
     [
         UnknownParameter, UnknownValue, UnknownField, InvalidValue, MissingParameter, EmptyValue, DuplicateParameter, InvalidCursor,
         BadParameters,
-        UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired, UnknownRevision, NotYetPublished,
+        UnknownPath, UnknownDocument, AmbiguousName, DocumentRetired, NoFigure, UnknownRevision, NotYetPublished,
         UnknownName, InvalidBody,
         KeyMissing, KeyInvalid, ScopeMissing, UnknownKey, KeyNameTaken,
         PreconditionRequired, PreconditionFailed, SlugRetired, StillReferenced, InvalidDocument, IdempotencyKeyReused,

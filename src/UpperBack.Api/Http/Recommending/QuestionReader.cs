@@ -17,7 +17,7 @@ internal static class QuestionReader
         {
             Conditions = conditions ?? [],
             AvailableEquipment = reader.List("availableEquipment"),
-            Level = reader.Text("level") is { } level ? Choice<Level>(reader, "level", level) : null,
+            Level = reader.Choice<Level>("level"),
             Positions = reader.List("position") is { } positions ? [.. positions.Select(position => Choice<Position>(reader, "position", position)).OfType<Position>()] : null,
             Minutes = reader.Number("minutes", RecommendationLimits.LeastMinutes, RecommendationLimits.MostMinutes),
             Exclude = reader.List("exclude"),

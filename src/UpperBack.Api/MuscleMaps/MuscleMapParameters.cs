@@ -1,0 +1,45 @@
+using Microsoft.OpenApi;
+using UpperBack.Api.Http;
+using UpperBack.Api.Http.OpenApi;
+using UpperBack.Content.Documents;
+using UpperBack.Content.MuscleMaps;
+using static UpperBack.Api.Http.OpenApi.QueryParameters;
+
+namespace UpperBack.Api.MuscleMaps;
+
+/// <summary>What all muscle maps have in common: parameters, and how they describe themselves.</summary>
+internal static class MuscleMapParameters
+{
+    private const string View = "view";
+
+    /// <summary>How a map is to look; faults are collected in the reader.</summary>
+    public static MuscleMap Read(QueryReader reader, HttpContext context) => new(Locales.Choose(reader, context))
+    {
+        View = reader.Choice<BodyView>(View),
+        Theme = Pictures.ThemeOf(reader),
+    };
+
+    /// <summary>The parameters as the OpenAPI document has them.</summary>
+    public static IEnumerable<IOpenApiParameter> All()
+    {
+        return
+        [
+            Parameter(View, "The side that the body is seen from; both, next to each other, when absent.", Choice(Enum.GetNames<BodyView>().Select(DocumentJson.NameOf))),
+            Pictures.ThemeParameter("Where the SVG stands in a page, the custom properties `--upperback-paper`, `-ink`, `-soft`, `-body`, `-muscle`, `-line`, `-contour`, `-strengthens`, `-lengthens`, `-activates` and `-highlight` change single ones."),
+            Parameter(Locales.Parameter, "The language of title, description and legend; Accept-Language decides when absent.", Choice(Locales.Codes)),
+        ];
+    }
+
+    /// <summary>Describes an endpoint that answers with a map.</summary>
+    public static RouteHandlerBuilder ServesMap(this RouteHandlerBuilder endpoint) => endpoint
+        .Serves(Pictures.MediaType)
+        .WithTags("pictures")
+        .Produces(StatusCodes.Status304NotModified)
+        .WithMetadata(new OperationDescription(operation => operation.Responses!["200"] = new OpenApiResponse
+        {
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [Pictures.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "An SVG document with a title, a description and a legend, and without script." } },
+            },
+        }));
+}

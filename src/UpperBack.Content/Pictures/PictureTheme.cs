@@ -1,0 +1,14 @@
+namespace UpperBack.Content.Pictures;
+
+/// <summary>The colours of a picture.</summary>
+public enum PictureTheme
+{
+    /// <summary>As the reader prefers it.</summary>
+    Auto,
+
+    /// <summary>On light paper.</summary>
+    Light,
+
+    /// <summary>On dark paper.</summary>
+    Dark,
+}
