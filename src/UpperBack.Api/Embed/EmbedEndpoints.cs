@@ -29,11 +29,11 @@ internal static class EmbedEndpoints
     {
         Describe(
             routes.MapRead("/embed/routines/{slug}", (string slug, HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, new(EmbedAddress.Routines, slug))),
-            "getRoutinePage", "A routine as a page to embed.", "The whole routine with pictures, warning signs and rules to stop at; it works without script, and on paper. `desk-break@7` pins a revision.", Looks)
+            "getRoutinePage", "A routine as a page to embed.", "The whole routine with pictures, warning signs and rules to stop at; it works without script, and on paper. `desk-break@7` pins a revision.", () => [Slug("desk-break"), .. Looks()])
             .Produces(StatusCodes.Status308PermanentRedirect);
         Describe(
             routes.MapRead("/embed/exercises/{slug}", (string slug, HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, new(EmbedAddress.Exercises, slug))),
-            "getExercisePage", "An exercise as a page to embed.", "How to do it, with pictures, warning signs and rules to stop at. `plank@7` pins a revision.", Looks)
+            "getExercisePage", "An exercise as a page to embed.", "How to do it, with pictures, warning signs and rules to stop at. `plank@7` pins a revision.", () => [Slug("plank"), .. Looks()])
             .Produces(StatusCodes.Status308PermanentRedirect);
         Describe(
             routes.MapRead("/embed/recommendations", (HttpContext context, EmbedPages pages) => pages.AnswerAsync(context, EmbedAddress.Recommendations)),
@@ -51,11 +51,18 @@ internal static class EmbedEndpoints
         .WithTags(Tag)
         .WithSummary(summary)
         .WithDescription($"{description} Errors are pages for browsers and problem documents for programs.")
-        .WithMetadata(new OperationDescription(operation => operation.Parameters = [.. operation.Parameters ?? [], .. parameters()]))
+        .WithMetadata(new OperationDescription(operation => operation.Parameters = [.. parameters()]))
         .Produces<string>(StatusCodes.Status200OK, Html)
         .Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
+
+    private static OpenApiParameter Slug(string example)
+    {
+        var slug = Parameter("slug", "Slug of the document; `@` and the number of a revision pin it.", Text());
+        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, example);
+        return slug;
+    }
 
     private static IEnumerable<IOpenApiParameter> Looks() =>
     [

@@ -51,7 +51,7 @@ internal sealed class ServedContract
     }
 
     private static bool IsDescribed(string path) =>
-        path.StartsWith("/v1", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal);
+        path.StartsWith("/v1", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal) || path is "/oembed";
 
     private static async Task<ServedContract> ReadAsync(string openApi)
     {
@@ -59,7 +59,7 @@ internal sealed class ServedContract
         var paths = (JObject)document["paths"]!;
         var schemas = (JObject)document["components"]!["schemas"]!;
         var whole = await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString());
-        foreach (var operation in paths.Properties().Where(path => path.Name.EndsWith("/{slug}", StringComparison.Ordinal)))
+        foreach (var operation in paths.Properties().Where(path => path.Name.StartsWith("/v1/", StringComparison.Ordinal) && path.Name.EndsWith("/{slug}", StringComparison.Ordinal)))
             ((JObject)schemas[NameOf(operation.Value["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!)]!).Remove("required");
         return new(paths, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
     }

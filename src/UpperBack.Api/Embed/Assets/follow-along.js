@@ -34,7 +34,7 @@
             side,
             hold && repetitions > 1 && fill(words.repetition, repetition, repetitions),
           ].filter(Boolean);
-          if (hold && made.length > 0) made.push({ index, which, task: words.getReady, seconds: getReadySeconds });
+          if (hold && made.length > 0) made.push({ index, which, task: words.getReady, seconds: getReadySeconds, isBetween: true });
           made.push(hold
             ? { index, which, task: words.hold, seconds: hold }
             : { index, which, task: repetitions ? fill(words.repetitions, repetitions) : words.atYourPace, seconds: 0 });
@@ -165,7 +165,9 @@
     wakeLock = null;
   }
 
-  const actions = { start, close, pause: pauseOrGoOn, next: () => go(place + 1), previous: () => go(place - 1) };
+  // Who goes on by hand is ready.
+  const move = by => go(place + (steps[place + by]?.isBetween ? 2 * by : by));
+  const actions = { start, close, pause: pauseOrGoOn, next: () => move(1), previous: () => move(-1) };
   const keys = { ArrowRight: 'next', ArrowLeft: 'previous', Escape: 'close', ' ': 'pause' };
 
   root.addEventListener('click', event => actions[event.target.closest('[data-action]')?.dataset.action]?.());

@@ -44,7 +44,8 @@ internal static class OpenApiSetup
             });
             options.AddServer(new() { Url = "/", Description = "This server." });
             options.DocInclusionPredicate((_, description) => description.HttpMethod is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" && description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) is true
-                || description is { HttpMethod: "GET", RelativePath: "health/live" or "health/ready" });
+                || description is { HttpMethod: "GET", RelativePath: "health/live" or "health/ready" or "oembed" }
+                || (description.HttpMethod is "GET" && description.RelativePath?.StartsWith("embed/", StringComparison.Ordinal) is true));
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
