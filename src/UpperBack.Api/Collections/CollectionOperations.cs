@@ -25,6 +25,12 @@ internal static class CollectionOperations
         operation.OperationId = $"get{Pascal(collection.Singular)}";
         operation.Summary = $"One {collection.Singular.Replace('-', ' ')} by its slug.";
         operation.Description = "What people call it works too, as it would stand in a URL: it answers 308 with the place of the document. A retired one answers 410 with its replacement. A slug with a revision behind it, such as `plank@7`, is that revision for good; `asOf` is what readers saw at a time.";
+        foreach (var mediaType in LinkedDocument.OthersOf(collection))
+        {
+            operation.Description += $" For `Accept: {mediaType}` it comes as JSON-LD, in the words of schema.org.";
+            operation.Responses!["200"].Content![mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "JSON-LD with the context https://schema.org." } };
+        }
+
         var slug = Parameter("slug", "Slug, such as that of an item in a list; `@` and the number of a revision pin it.", Text());
         slug.In = ParameterLocation.Path;
         slug.Required = true;

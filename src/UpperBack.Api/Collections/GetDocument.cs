@@ -13,10 +13,10 @@ internal static class GetDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index) => Handle(collection, slug, context, store, history, index))
-        .ServesJson()
+        .Serves(LinkedDocument.FormsOf(collection))
         .KeepsAnswers()
         .WithMetadata(CollectionOperations.One(collection))
-        .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json")
+        .Produces(StatusCodes.Status200OK, collection.Shape.Type, "application/json", LinkedDocument.OthersOf(collection))
         .Produces(StatusCodes.Status304NotModified)
         .Produces(StatusCodes.Status308PermanentRedirect)
         .Produces<Problem>(StatusCodes.Status401Unauthorized, "application/problem+json")
@@ -27,17 +27,19 @@ internal static class GetDocument
     private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
+        LinkedDocument.Vary(context, collection);
         if (PastDocument.IsAsked(slug, reader))
             return await PastDocument.Handle(collection, slug, reader, context, store, history);
         var language = Locales.Choose(reader, context);
-        var fields = ListRequest.KeptFields(reader, collection);
+        var fields = LinkedDocument.KeptFields(reader, collection, context);
         var isDraft = reader.Flag(GetDraft.Parameter) ?? false;
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
         if (isDraft)
             return await GetDraft.Handle(collection, slug, context, fields);
 
-        if (ConditionalRequests.MayNeedNoBody(context.Request) && (await index.CurrentAsync(context.RequestAborted)).StateOf(collection, slug, language) is { } state
+        var isLinked = LinkedDocument.IsAsked(context);
+        if (!isLinked && ConditionalRequests.MayNeedNoBody(context.Request) && (await index.CurrentAsync(context.RequestAborted)).StateOf(collection, slug, language) is { } state
             && IsKnown(context, collection, slug, state.Revision, state.Tag, state.Language, fields))
             return Results.Empty;
 
@@ -46,6 +48,9 @@ internal static class GetDocument
             return Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason);
         if (found.Body is null)
             return await Missing.Document(context, store, collection, slug);
+
+        if (isLinked)
+            return await LinkedDocument.Answer(context, collection, found.Body, found.Revision, Keeping.Shortly);
 
         // The tag is that of this very body, whatever the index knows: the document may have moved meanwhile.
         var isKnown = IsKnown(context, collection, slug, found.Revision, BodyTag.Of(found.Body), found.TranslationRevision is null ? Language.En : language, fields);

@@ -21,6 +21,8 @@ internal static class GetDraft
 
         if (await context.RequestServices.GetRequiredService<Drafts>().FindAsync(collection, slug, context.RequestAborted) is not { } draft)
             return Problems.UnknownDocument(collection.Name, slug, []);
+        if (LinkedDocument.IsAsked(context))
+            return await LinkedDocument.Answer(context, collection, draft.Body, draft.Revision, Keeping.Never);
         ReadOnlyMemory<byte> body = fields is null ? draft.Body : Projection.Keep(draft.Body, fields);
         return context.Answer(body, draft.Revision, Language.En, "", Keeping.Never);
     }

@@ -28,7 +28,7 @@ internal static class PastDocument
         var (time, isPinned) = (reader.Time(AsOf), RevisionAddress.IsPinned(slug));
         if (time is not null && isPinned)
             reader.Add(ProblemFault.InvalidValue(AsOf, reader.Text(AsOf)!, "left out where the address pins a revision"));
-        var question = new Question(collection, Locales.Choose(reader, context), ListRequest.KeptFields(reader, collection), context, history);
+        var question = new Question(collection, Locales.Choose(reader, context), LinkedDocument.KeptFields(reader, collection, context), context, history);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
         context.DependsOnKey();
@@ -70,6 +70,8 @@ internal static class PastDocument
         var body = translated ?? revision.Body;
         var place = $"{context.Request.PathBase}/v1/{collection.Name}/{slug}";
         context.Response.Headers.Append(HeaderNames.Link, $"<{place}>; rel=\"latest-version\", <{place}/revisions>; rel=\"version-history\"");
+        if (LinkedDocument.IsAsked(context))
+            return await LinkedDocument.Answer(context, collection, body, revision.Number, revision.PublishedAt is null ? Keeping.Never : Keeping.Shortly);
         return context.Answer(question.Fields is null ? body : Projection.Keep(body, question.Fields), revision.Number,
             translated is null ? Language.En : question.Language, $"{collection.Name} {collection.Name}/{slug}", KeepingOf());
 

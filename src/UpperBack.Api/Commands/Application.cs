@@ -15,9 +15,11 @@ using UpperBack.Api.Keys;
 using UpperBack.Api.MuscleMaps;
 using UpperBack.Api.Pages;
 using UpperBack.Api.Recommendations;
+using UpperBack.Api.Schedules;
 using UpperBack.Api.Search;
 using UpperBack.Api.Webhooks;
 using UpperBack.Content.Collections;
+using UpperBack.Content.SchemaOrg;
 using UpperBack.Store;
 using UpperBack.Store.Audit;
 using UpperBack.Store.Indexing;
@@ -62,7 +64,7 @@ internal static class Application
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/x-ndjson", Pictures.MediaType, "text/calendar", LinkedData.MediaType];
         });
         // The default, Fastest, makes lists larger than gzip does.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -91,6 +93,7 @@ internal static class Application
         }
 
         DrawFigure.Map(app);
+        GetSchedule.Map(app);
         DescribeCatalogue.Map(app);
         ListDrafts.Map(app);
         ImportDocuments.Map(app);

@@ -20,5 +20,5 @@ public sealed record PageFrame(PageWords Words, Look Look, string Origin, string
     public string Figure(string exercise, bool isStill) => $"{PathBase}/v1/exercises/{exercise}/figure.svg?{(isStill ? "pose=all&" : "")}theme={Look.ThemeName}";
 
     /// <summary>The address of the map of the muscles of an exercise.</summary>
-    public string MuscleMap(string exercise) => $"{PathBase}/v1/exercises/{exercise}/muscles.svg?theme={Look.ThemeName}&locale={Words.Code}";
+    public string MuscleMap(string exercise) => $"{PathBase}/v1/exercises/{exercise}/muscles.svg?legend=false&theme={Look.ThemeName}&locale={Words.Code}";
 }

@@ -1,10 +1,10 @@
+using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
 using UpperBack.Content.MuscleMaps;
 using UpperBack.Store.Reading;
-using Microsoft.OpenApi;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.MuscleMaps;

@@ -11,12 +11,14 @@ namespace UpperBack.Api.MuscleMaps;
 internal static class MuscleMapParameters
 {
     private const string View = "view";
+    private const string Legend = "legend";
 
     /// <summary>How a map is to look; faults are collected in the reader.</summary>
     public static MuscleMap Read(QueryReader reader, HttpContext context) => new(Locales.Choose(reader, context))
     {
         View = reader.Choice<BodyView>(View),
         Theme = Pictures.ThemeOf(reader),
+        HasLegend = reader.Flag(Legend) ?? true,
     };
 
     /// <summary>The parameters as the OpenAPI document has them.</summary>
@@ -25,6 +27,7 @@ internal static class MuscleMapParameters
         return
         [
             Parameter(View, "The side that the body is seen from; both, next to each other, when absent.", Choice(Enum.GetNames<BodyView>().Select(DocumentJson.NameOf))),
+            Parameter(Legend, "Whether to draw the legend, the numbers that lead to it, and what the views are called. Without it the map suits a small place beside a list of the muscles; the description says it all in any case.", new() { Type = JsonSchemaType.Boolean, Default = true }),
             Pictures.ThemeParameter("Where the SVG stands in a page, the custom properties `--upperback-paper`, `-ink`, `-soft`, `-body`, `-muscle`, `-line`, `-contour`, `-strengthens`, `-lengthens`, `-activates` and `-highlight` change single ones."),
             Parameter(Locales.Parameter, "The language of title, description and legend; Accept-Language decides when absent.", Choice(Locales.Codes)),
         ];

@@ -7,7 +7,7 @@ using static UpperBack.Content.Pictures.Svg;
 namespace UpperBack.Content.MuscleMaps;
 
 /// <summary>Numbers on muscles, which lead from the picture to the legend where colour and pattern are the same. One muscle needs none.</summary>
-internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights)
+internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights, bool areShown)
 {
     private const int Radius = 6;
 
@@ -31,10 +31,10 @@ internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights)
         return placed.SelectMany(number => Badge(number.Highlight, number.X, number.Y));
     }
 
-    /// <summary>The number of a highlight at a place; nothing when there is but one.</summary>
+    /// <summary>The number of a highlight at a place; nothing when there is but one, or when they are not shown.</summary>
     public IEnumerable<XElement> Badge(MuscleHighlight highlight, double x, double y)
     {
-        if (highlights.Count < 2)
+        if (!areShown || highlights.Count < 2)
             yield break;
         var number = highlights.Index().First(other => other.Item == highlight).Index + 1;
         yield return Element("circle", At("class", "badge"), At("cx", Written(x)), At("cy", Written(y)), At("r", Radius));

@@ -16,6 +16,9 @@ public sealed record MuscleMap(Language Language)
     /// <summary>The colours.</summary>
     public PictureTheme Theme { get; init; } = PictureTheme.Auto;
 
+    /// <summary>Whether anything is written: numbers, the legend that they lead to, and what the views are called. A small map beside a list of the muscles needs neither; its description says it all the same.</summary>
+    public bool HasLegend { get; init; } = true;
+
     /// <summary>What the muscles belong to, such as the name of an exercise. Null when they are shown for their own sake.</summary>
     public string? Subject { get; init; }
 }

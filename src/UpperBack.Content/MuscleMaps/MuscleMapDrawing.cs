@@ -23,12 +23,12 @@ public static class MuscleMapDrawing
         var words = MapWords.For(map.Language);
         var views = map.View is { } only ? [only] : Enum.GetValues<BodyView>();
         var muscles = new DrawnMuscles(catalogue, map.Highlights);
-        var numbers = new MapNumbers(map.Highlights);
+        var numbers = new MapNumbers(map.Highlights, map.HasLegend);
         var legend = new MapLegend(map, views, muscles, numbers, catalogue, words);
         var title = words.TitleFor(map.Subject);
         var description = $"{string.Join(", ", views.Select(words.NameOf))}. {legend.Text}";
-        var id = IdOf($"{title} {description} {map.View} {map.Theme}");
-        var (key, keyHeight) = legend.Draw(PanelWidth);
+        var id = IdOf($"{title} {description} {map.View} {map.Theme} {map.HasLegend}");
+        var (key, keyHeight) = map.HasLegend ? legend.Draw(PanelWidth) : ([], 0);
         var (width, height) = (PanelWidth * views.Length, LegendTop + keyHeight + (keyHeight > 0 ? Margin : 0));
         var language = DocumentJson.NameOf(map.Language.ToString());
 
@@ -40,7 +40,7 @@ public static class MuscleMapDrawing
             MapBody.Definitions(id),
             Element("rect", At("class", "paper"), At("width", width), At("height", height)),
             views.Select((view, place) => Element("g", At("transform", Moved((place * PanelWidth) + (PanelWidth / 2), Top)),
-                Element("text", At("class", "soft"), At("text-anchor", "middle"), At("y", -12), Text(words.NameOf(view))),
+                map.HasLegend ? Element("text", At("class", "soft"), At("text-anchor", "middle"), At("y", -12), Text(words.NameOf(view))) : null,
                 MapBody.Draw(id, view, muscles, numbers, words))),
             Element("g", At("transform", Moved(0, LegendTop)), key));
         return svg.ToString(SaveOptions.DisableFormatting);

@@ -18,6 +18,15 @@ public sealed class ExerciseMuscleTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
+    public async Task Without_its_legend_it_still_says_what_it_shows()
+    {
+        var (small, whole) = (await ServedMap.Get(Api, "/v1/exercises/plank/muscles.svg?legend=false"), await ServedMap.Get(Api, "/v1/exercises/plank/muscles.svg"));
+        Assert.Empty(small.Texts);
+        Assert.NotEmpty(whole.Texts);
+        Assert.Equal(whole.Description, small.Description);
+    }
+
+    [Fact]
     public async Task It_speaks_the_language_that_is_asked_for()
     {
         var map = await ServedMap.Get(Api, "/v1/exercises/plank/muscles.svg?locale=de");

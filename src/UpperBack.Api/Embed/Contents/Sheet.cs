@@ -34,6 +34,9 @@ public abstract record Sheet
     /// <summary>Whether a machine has translated any of it.</summary>
     public required bool IsMachineTranslated { get; init; }
 
+    /// <summary>The documents that it is about, for programs that read the page.</summary>
+    public abstract IEnumerable<Document> Subjects { get; }
+
     /// <summary>The collections that it is made of, and its document, as the names under which caches may be told to forget it.</summary>
     public abstract string SurrogateKeys { get; }
 
@@ -91,6 +94,9 @@ public sealed record RoutineSheet : Sheet
     public required IReadOnlyList<(RoutinePhase Phase, IReadOnlyList<Part> Parts)> Blocks { get; init; }
 
     /// <inheritdoc/>
+    public override IEnumerable<Document> Subjects => [Routine];
+
+    /// <inheritdoc/>
     public override string SurrogateKeys => $"{MadeOf} routines/{Routine.Slug}";
 }
 
@@ -103,6 +109,9 @@ public sealed record ExerciseSheet : Sheet
     public Part Part => Parts[0];
 
     /// <inheritdoc/>
+    public override IEnumerable<Document> Subjects => [Part.Exercise];
+
+    /// <inheritdoc/>
     public override string SurrogateKeys => $"{MadeOf} exercises/{Part.Exercise.Slug}";
 }
 
@@ -111,6 +120,9 @@ public sealed record RecommendationSheet : Sheet
 {
     /// <summary>What was looked up.</summary>
     public required Recommendation Recommendation { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Document> Subjects => Recommendation.Conditions.Select(condition => Catalogue.Find<Condition>(condition.Slug)).OfType<Condition>();
 
     /// <inheritdoc/>
     public override string SurrogateKeys => "exercises conditions muscles structures techniques equipment red-flags sources";

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using UpperBack.Api.Embed.Words;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Recommending;
-using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
 using UpperBack.Store.Reading;
@@ -11,7 +9,7 @@ using UpperBack.Store.Reading;
 namespace UpperBack.Api.Embed.Contents;
 
 /// <summary>Reads what a page shows.</summary>
-internal sealed class SheetReading(PublishedCatalogue published, DocumentStore store, DocumentHistory history)
+internal sealed class SheetReading(PublishedCatalogue published, DocumentStore store)
 {
     /// <summary>What the page at an address shows, or what to answer instead.</summary>
     /// <param name="context">The request.</param>
@@ -36,43 +34,26 @@ internal sealed class SheetReading(PublishedCatalogue published, DocumentStore s
 
         if (reader.Faults.Count > 0)
             return new(frame, Problems.BadParameters(reader.Faults));
-        var (document, instead) = await FindAsync(context, address.Collection!, address.Slug!, language);
-        return document switch
+        if (address.Collection == EmbedAddress.Exercises)
         {
-            Routine routine => new(frame, making.Of(routine, await store.ReadAsync<Exercise>(routine.Blocks.SelectMany(block => block.Items).Select(item => item.Exercise), language, cancellation))),
-            Exercise exercise => new(frame, making.Of(exercise)),
-            _ => new(frame, instead!),
-        };
+            var (exercise, insteadOfExercise) = await OpenAsync<Exercise>(context, address.Slug!, language);
+            return exercise is null ? new(frame, insteadOfExercise!) : new(frame, making.Of(exercise));
+        }
+
+        var (routine, instead) = await OpenAsync<Routine>(context, address.Slug!, language);
+        return routine is null ? new(frame, instead!)
+            : new(frame, making.Of(routine, await store.ReadAsync<Exercise>(routine.Blocks.SelectMany(block => block.Items).Select(item => item.Exercise), language, cancellation)));
 
         async Task<(Recommendation, IReadOnlyList<Exercise>)> WithExercises(Recommendation recommendation) =>
             (recommendation, await store.ReadAsync<Exercise>(recommendation.Items.Select(item => item.Exercise.Slug), language, cancellation));
     }
 
-    private Task<(Document? Document, IResult? Instead)> FindAsync(HttpContext context, Collection collection, string slug, Language language) =>
-        RevisionAddress.IsPinned(slug)
-            ? PinnedAsync(context, RevisionAddress.Pinned(collection, slug), language)
-            : PublishedAsync(context, collection, slug, language);
-
-    private async Task<(Document?, IResult?)> PublishedAsync(HttpContext context, Collection collection, string slug, Language language)
-    {
-        var found = await store.FindAsync(collection, slug, language, context.RequestAborted);
-        if (found.RetiredAt is { } retiredAt)
-            return (null, Problems.Retired(collection.Name, slug, found.ReplacedBy, retiredAt, found.RetirementReason));
-        return found.Body is { } body ? (Parse(collection, body), null) : (null, await Missing.Document(context, store, collection, slug, under: EmbedAddress.Under));
-    }
-
     // Without drafts, whoever asks: what a page shows is for everybody.
-    private async Task<(Document?, IResult?)> PinnedAsync(HttpContext context, RevisionAddress pinned, Language language)
+    private static async Task<(T? Document, IResult? Instead)> OpenAsync<T>(HttpContext context, string slug, Language language) where T : Document
     {
-        var revisions = pinned.Number is { } number ? await history.FindAsync(pinned.Collection, pinned.Slug, [number], withDrafts: false, context.RequestAborted) : [];
-        if (revisions is not [var revision])
-            return (null, await Missing.Revision(context, pinned, $"@{Uri.EscapeDataString(pinned.Revision)}", EmbedAddress.Under));
-        if (revision.Body is not { } body)
-            return (null, Problems.Retired(pinned.Collection.Name, pinned.Slug, revision.ReplacedBy, revision.PublishedAt, revision.Comment));
-        return (Parse(pinned.Collection, await history.TranslateAsync(pinned.Collection, pinned.Slug, body, language, context.RequestAborted) ?? body), null);
+        var (opened, instead) = await OpenedDocument<T>.OpenAsync(context, slug, language, under: EmbedAddress.Under, withDrafts: false);
+        return (opened?.Document, instead);
     }
-
-    private static Document Parse(Collection collection, byte[] body) => (Document)JsonSerializer.Deserialize(body, collection.Shape.Type, DocumentJson.Compact)!;
 }
 
 /// <summary>What came of reading a page.</summary>

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
+
+namespace UpperBack.Content.SchemaOrg;
+
+/// <summary>The parts that linked data is made of.</summary>
+/// <param name="catalogue">Where names are looked up.</param>
+/// <param name="origin">Where the service is.</param>
+internal sealed class Nodes(Catalogue catalogue, string origin)
+{
+    private const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+
+    /// <summary>Where names are looked up.</summary>
+    public Catalogue Catalogue => catalogue;
+
+    /// <summary>The address of a document, which is what it is known by.</summary>
+    public string AddressOf<T>(string slug) where T : Document => $"{origin}/v1/{CollectionRegistry.For(typeof(T)).Name}/{slug}";
+
+    /// <summary>The page about an exercise or a routine, in the language of the document.</summary>
+    public string PageOf<T>(T document) where T : Document =>
+        $"{origin}/embed/{CollectionRegistry.For(typeof(T)).Name}/{document.Slug}{(document.Language is Language.En ? "" : $"?locale={CodeOf(document)}")}";
+
+    /// <summary>What every thing has.</summary>
+    public JsonObject Thing<T>(T document, params string[] types) where T : Document => new()
+    {
+        ["@type"] = types is [var type] ? type : Texts(types),
+        ["@id"] = AddressOf<T>(document.Slug),
+        ["name"] = document.Name,
+        ["alternateName"] = Texts(document.Aliases),
+        ["description"] = document.Summary,
+    };
+
+    /// <summary>Another document, by its address and, where it is known, its name.</summary>
+    public JsonObject Reference<T>(string slug, string type) where T : Document =>
+        Filled(new() { ["@type"] = type, ["@id"] = AddressOf<T>(slug), ["name"] = catalogue.Find<T>(slug)?.Name });
+
+    /// <summary>What every text has: its language and licence, what it rests on, and how it is meant.</summary>
+    /// <param name="node">The text.</param>
+    /// <param name="document">The document that it is.</param>
+    /// <param name="advice">What has to be said along with it.</param>
+    public JsonObject Work(JsonObject node, Document document, IEnumerable<string> advice)
+    {
+        node["inLanguage"] = CodeOf(document);
+        node["license"] = Licence;
+        node["creditText"] = Notice.Credit;
+        node["isAccessibleForFree"] = true;
+        node["usageInfo"] = new JsonObject { ["@type"] = "CreativeWork", ["text"] = string.Join('\n', advice.Prepend(Notice.In(document.Language)).Distinct()) };
+        node["citation"] = List(document.Sources.Select(citation => citation.Source).Distinct().Select(Source));
+        return Filled(node);
+    }
+
+    /// <summary>Identifiers in terminologies.</summary>
+    public static JsonArray Codes(IEnumerable<Code> codes) => List(codes.Select(code =>
+        Filled(new() { ["@type"] = "MedicalCode", ["codeValue"] = code.Value, ["codingSystem"] = code.System, ["name"] = code.Display })));
+
+    /// <summary>Things of which only the name is known.</summary>
+    public static JsonArray Named(string type, IEnumerable<string> names) => List(names.Select(name => new JsonObject { ["@type"] = type, ["name"] = name }));
+
+    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    public static JsonArray List(IEnumerable<JsonObject> nodes) => new([.. nodes]);
+
+    /// <summary>Seconds as a duration of ISO 8601.</summary>
+    public static string Seconds(int seconds) => string.Create(CultureInfo.InvariantCulture, $"PT{seconds}S");
+
+    /// <summary>The node without what is unknown or empty.</summary>
+    public static JsonObject Filled(JsonObject node)
+    {
+        foreach (var (name, _) in node.Where(member => member.Value is null or JsonArray { Count: 0 }).ToList())
+            node.Remove(name);
+        return node;
+    }
+
+    private JsonObject Source(string slug)
+    {
+        var source = catalogue.Find<Source>(slug);
+        return Filled(new()
+        {
+            ["@type"] = "CreativeWork",
+            ["@id"] = AddressOf<Source>(slug),
+            ["name"] = source?.Title,
+            ["datePublished"] = source?.Year?.ToString(CultureInfo.InvariantCulture),
+            ["url"] = source?.Doi is { } doi ? $"https://doi.org/{doi}" : source?.Url,
+        });
+    }
+
+    private static string CodeOf(Document document) => DocumentJson.NameOf(document.Language.ToString());
+}
