@@ -11,11 +11,12 @@ internal static class PageLayout
           const seen = [...document.body.querySelectorAll('*')].filter(element => element.getClientRects().length && !element.closest('svg *'));
           const right = element => { const box = element.getBoundingClientRect(); return Math.max(box.right, box.left + element.scrollWidth); };
           const wide = document.scrollingElement.scrollWidth > innerWidth
-            ? seen.filter(element => right(element) > innerWidth + 1).map(element => `beyond ${innerWidth}: ${named(element)}`)
+            ? seen.filter(element => right(element) > innerWidth + 1 && ![...element.children].some(child => right(child) > innerWidth + 1))
+              .map(element => [element, `beyond ${innerWidth}`])
             : [];
           const cut = seen.filter(element => getComputedStyle(element).overflowX !== 'visible'
-            && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1).map(element => `cut off: ${named(element)}`);
-          return [...wide, ...cut];
+            && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1).map(element => [element, 'cut off']);
+          return [...wide, ...cut].map(([element, fault]) => `${fault}: ${named(element)}`);
         }
         """;
 

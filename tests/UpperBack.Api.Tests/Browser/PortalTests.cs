@@ -7,9 +7,9 @@ namespace UpperBack.Api.Tests.Browser;
 public sealed class PortalTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData("upperback-routine", "slug='desk-break'", "A break at the desk")]
+    [InlineData("upperback-routine", "slug='desk-break'", "Three-minute desk break")]
     [InlineData("upperback-exercise", "slug='plank'", "Plank")]
-    [InlineData("upperback-recommendations", "condition='poor-posture'", "Exercises, looked up for: Poor posture")]
+    [InlineData("upperback-recommendations", "condition='poor-posture'", "Exercises, looked up for: Poor posture with rounded shoulders")]
     public async Task An_embed_grows_with_what_it_shows_in_every_window(string element, string attributes, string heading)
     {
         await using var visitor = await browser.VisitorAsync();
@@ -53,7 +53,7 @@ public sealed class PortalTests(BrowserFixture browser)
     {
         await using var visitor = await browser.VisitorAsync();
         await visitor.GoToAsync(browser.Portal.PageWith(
-            $"<div><iframe src='{new Uri(browser.Service, "/embed/routines/desk-break?locale=de")}' title='Pause am Schreibtisch' sandbox='allow-scripts' width='100%' height='600'></iframe></div>"));
+            $"<div><iframe src='{new Uri(browser.Service, "/embed/routines/desk-break?locale=de")}' title='Pause am Schreibtisch' width='720' height='900' sandbox='allow-scripts allow-popups allow-popups-to-escape-sandbox' allow='screen-wake-lock'></iframe></div>"));
         var page = await visitor.Page.EmbeddedAsync("div");
         Assert.Equal("de", await page.Locator("html").GetAttributeAsync("lang"));
         await page.Locator("[data-action=start]").ClickAsync();
@@ -92,7 +92,7 @@ public sealed class PortalTests(BrowserFixture browser)
         await visitor.GoToAsync(browser.Portal.PageWith($"{browser.Script}<upperback-routine slug='desk-braek'></upperback-routine>"));
         var page = await visitor.Page.EmbeddedAsync("upperback-routine");
         await page.GetByRole(AriaRole.Link, new() { Name = "desk-break" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("A break at the desk");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Three-minute desk break");
         await page.FitsAsync();
     }
 }

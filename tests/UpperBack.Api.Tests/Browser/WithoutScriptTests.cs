@@ -42,8 +42,8 @@ public sealed partial class WithoutScriptTests(BrowserFixture browser)
             Assert.True(await visitor.Page.MainFrame.BrightnessAsync() > 0.9);
             Assert.Equal(await visitor.Page.Locator(".exercise").CountAsync(), await visitor.Page.Locator("img.still").CountAsync());
             foreach (var picture in await visitor.Page.Locator("img.still").AllAsync())
-                await visitor.SeesAsync(picture, atLeast: Millimetres(20));
-            await visitor.SeesAsync(visitor.Page.Locator("footer .code svg"), atLeast: Millimetres(20));
+                await visitor.SeesAsync(picture, atLeast: Millimetres(15));
+            await visitor.SeesAsync(visitor.Page.Locator("footer .code svg"), atLeast: Millimetres(15));
             await Assertions.Expect(visitor.Page.Locator(".signs li").First).ToBeVisibleAsync();
             await Assertions.Expect(visitor.Page.Locator(".stops li").First).ToBeVisibleAsync();
             await Assertions.Expect(visitor.Page.Locator("[data-action=start]")).ToBeHiddenAsync();
