@@ -19,7 +19,7 @@ internal static class Stylesheet
         header { padding: 1.5rem 0; }
         header a { color: var(--ink); font-weight: 650; text-decoration: none; }
         h1 { margin: 1.5rem 0 1rem; font-size: clamp(1.75rem, 6vw, 2.5rem); line-height: 1.15; letter-spacing: -0.02em;
-          text-wrap: balance; }
+          text-wrap: balance; overflow-wrap: break-word; }
         h2 { margin: 2.75rem 0 0.75rem; font-size: 1.25rem; line-height: 1.3; }
         h3 { margin: 0; font-size: 1.0625rem; line-height: 1.4; }
         p { margin: 0.5rem 0; }
@@ -32,7 +32,7 @@ internal static class Stylesheet
         .lead { font-size: 1.1875rem; color: var(--soft); }
         .above { margin: 1.5rem 0 -1rem; font-size: 0.9375rem; }
         ul { list-style: none; margin: 0; padding: 0; }
-        .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; }
+        .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); gap: 0.75rem; }
         .doors a { display: block; height: 100%; padding: 0.875rem 1rem; background: var(--raised); border: 1px solid var(--line);
           border-radius: 0.5rem; text-decoration: none; }
         .doors a:hover { border-color: var(--accent); }
@@ -41,7 +41,8 @@ internal static class Stylesheet
         .status { display: inline-block; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--soft);
           font-size: 0.875rem; font-variant-numeric: tabular-nums; }
         .kinds { margin-top: 2rem; }
-        .kinds li { display: flex; gap: 1rem; align-items: baseline; padding: 0.75rem 0; border-top: 1px solid var(--line); }
+        .kinds li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; padding: 0.75rem 0; border-top: 1px solid var(--line); }
+        .kinds div { flex: 1; min-width: min(10rem, 100%); overflow-wrap: break-word; }
         .kinds p { margin: 0.125rem 0 0; color: var(--soft); font-size: 0.9375rem; line-height: 1.5; }
         footer { margin: 4rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; }
         footer nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
