@@ -74,7 +74,8 @@ internal static class PropDrawing
                 var point = Vector3.Zero;
                 (point[axis], point[one], point[other]) = (corner, ends.Item1[one], ends.Item2[other]);
                 return camera.See(point);
-            })]) { Closed = true };
+            })])
+            { Closed = true };
         }
     }
 }

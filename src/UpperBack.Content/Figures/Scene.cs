@@ -56,7 +56,8 @@ internal sealed class Scene
         var (least, most) = (points.Aggregate(Vector3.Min) with { Y = 0 }, points.Aggregate(Vector3.Max) with { Y = 0 });
         var (middle, half) = ((least + most) / 2, (most - least) / 2 + new Vector3(8, 0, 8));
         return new("shadow", 2, [.. Enumerable.Range(0, 24).Select(step => 2 * MathF.PI * step / 24)
-            .Select(angle => camera.See(middle + new Vector3(half.X * MathF.Cos(angle), 0, half.Z * MathF.Sin(angle))))]) { Outlined = false, Closed = true };
+            .Select(angle => camera.See(middle + new Vector3(half.X * MathF.Cos(angle), 0, half.Z * MathF.Sin(angle))))])
+        { Outlined = false, Closed = true };
     }
 
     private (Vector2 Least, Vector2 Most) Extent(FigureFrame frame, Camera camera)
