@@ -86,7 +86,7 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
 
     // How an exercise is done is most of what is said of it, and nothing that it is recommended for.
     private static Document Lean(Document document) => document is not Exercise exercise ? document
-        : exercise with { Purpose = "", Aliases = [], Notes = [], Instructions = [], Breathing = null, Cues = [], CommonMistakes = [], Relations = [] };
+        : exercise with { Purpose = "", Aliases = [], Notes = [], Instructions = [], Breathing = null, Cues = [], CommonMistakes = [], Relations = [], Figure = null };
 }
 
 /// <summary>The published catalogue at one moment.</summary>
