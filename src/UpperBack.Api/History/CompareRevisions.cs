@@ -15,7 +15,8 @@ internal static class CompareRevisions
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
         .MapRead($"/v1/{collection.Name}/{{slug}}/revisions/{{from}}..{{to}}", (string slug, string from, string to, HttpContext context, DocumentHistory history) =>
             Handle(new(collection, slug, from), new(collection, slug, to), context, history))
-        .Serves(MediaType)
+        // Who takes JSON takes a patch as well.
+        .Serves(MediaType, "application/json")
         .WithMetadata(HistoryOperations.Compare(collection))
         .Produces<IReadOnlyList<PatchOperation>>(StatusCodes.Status200OK, MediaType)
         .Produces(StatusCodes.Status304NotModified)

