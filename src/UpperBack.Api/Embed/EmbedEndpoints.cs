@@ -66,7 +66,7 @@ internal static class EmbedEndpoints
 
     private static IEnumerable<IOpenApiParameter> Looks() =>
     [
-        Parameter(Look.ThemeParameter, "Dark on light, light on dark, or as the reader's device has it.", Choice(Look.Themes)),
+        Themes.Described("The pictures follow."),
         Parameter(Look.AccentParameter, "The one colour, as six hexadecimal digits. It is mixed with black or white as far as it takes to be readable.", new() { Type = JsonSchemaType.String, Pattern = "^[0-9a-fA-F]{6}$" }),
         Locale(),
     ];

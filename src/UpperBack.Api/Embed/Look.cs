@@ -1,54 +1,26 @@
 using UpperBack.Api.Http;
+using UpperBack.Content.Pictures;
 
 namespace UpperBack.Api.Embed;
-
-/// <summary>Light or dark.</summary>
-public enum Theme
-{
-    /// <summary>As the reader's device has it.</summary>
-    Auto,
-
-    /// <summary>Dark on light.</summary>
-    Light,
-
-    /// <summary>Light on dark.</summary>
-    Dark,
-}
 
 /// <summary>How whoever embeds a page wants it to look.</summary>
 /// <param name="Theme">Light or dark.</param>
 /// <param name="Accent">The one colour.</param>
 public sealed record Look(Theme Theme, Accent Accent)
 {
-    /// <summary>The parameter that names the theme.</summary>
-    public const string ThemeParameter = "theme";
-
     /// <summary>The parameter that names the accent.</summary>
     public const string AccentParameter = "accent";
 
     private const int AccentLength = 6;
 
-    /// <summary>The names of the themes.</summary>
-    public static IReadOnlyList<string> Themes { get; } = [.. Enum.GetNames<Theme>().Select(name => name.ToLowerInvariant())];
-
     /// <summary>How a page looks that nobody wants otherwise.</summary>
     public static Look Usual { get; } = new(Theme.Auto, Accent.Usual);
 
     /// <summary>The name of the theme.</summary>
-    public string ThemeName => Themes[(int)Theme];
+    public string ThemeName => Themes.NameOf(Theme);
 
     /// <summary>The look that a query asks for; faults are collected in the reader, and what is faulty is as usual.</summary>
-    internal static Look Read(QueryReader reader) => new(ReadTheme(reader), ReadAccent(reader));
-
-    private static Theme ReadTheme(QueryReader reader)
-    {
-        if (reader.Text(ThemeParameter) is not { } text)
-            return Theme.Auto;
-        var known = Themes.ToList().IndexOf(text);
-        if (known < 0)
-            reader.Add(ProblemFault.UnknownValue(ThemeParameter, text, Themes));
-        return (Theme)Math.Max(known, 0);
-    }
+    internal static Look Read(QueryReader reader) => new(Themes.Of(reader), ReadAccent(reader));
 
     private static Accent ReadAccent(QueryReader reader)
     {

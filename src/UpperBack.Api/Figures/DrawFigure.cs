@@ -35,7 +35,7 @@ internal static class DrawFigure
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
-        var (theme, chosen) = (Pictures.ThemeOf(reader), reader.Text(Pose));
+        var (theme, chosen) = (Themes.Of(reader), reader.Text(Pose));
         var pose = chosen is null or AllPoses ? null : NumberOf(chosen);
         if (chosen is not (null or AllPoses) && pose is null)
             reader.Add(ProblemFault.InvalidValue(Pose, chosen, $"the number of a pose, from 1, or {AllPoses}"));
@@ -62,6 +62,6 @@ internal static class DrawFigure
         slug.Example = "plank";
         var pose = Parameter(Pose, "A single pose by its number, from 1, or `all` of them side by side. When absent, the figure moves.", Text());
         pose.Example = AllPoses;
-        operation.Parameters = [slug, pose, Pictures.ThemeParameter("Where the SVG stands in a page, the custom properties `--upperback-skin`, `-hair`, `-shirt`, `-blade`, `-trousers`, `-shoe`, `-ink`, `-metal`, `-anchor`, `-band`, `-arrow`, `-shadow`, `-side`, `-top`, `-number` and `-outline` change single ones."), Locale()];
+        operation.Parameters = [slug, pose, Themes.Described("Where the SVG stands in a page, the custom properties `--upperback-skin`, `-hair`, `-shirt`, `-blade`, `-trousers`, `-shoe`, `-ink`, `-metal`, `-anchor`, `-band`, `-arrow`, `-shadow`, `-side`, `-top`, `-number` and `-outline` change single ones."), Locale()];
     }
 }

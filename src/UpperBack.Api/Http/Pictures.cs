@@ -1,8 +1,5 @@
 using System.Text;
-using Microsoft.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.Pictures;
-using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Http;
 
@@ -14,20 +11,6 @@ internal static class Pictures
 
     // An SVG is a document that a browser may open by itself: it gets its style sheet, and nothing else.
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-
-    private const string Theme = "theme";
-
-    /// <summary>The colours that are asked for; those that the reader prefers when none are.</summary>
-    public static PictureTheme ThemeOf(QueryReader reader) => reader.Choice<PictureTheme>(Theme) ?? PictureTheme.Auto;
-
-    /// <summary>The parameter as the OpenAPI document has it.</summary>
-    /// <param name="variables">What single colours can be changed by.</param>
-    public static OpenApiParameter ThemeParameter(string variables)
-    {
-        var theme = Choice(Enum.GetNames<PictureTheme>().Select(DocumentJson.NameOf));
-        theme.Default = DocumentJson.NameOf(nameof(PictureTheme.Auto));
-        return Parameter(Theme, $"The colours. `auto` follows what the reader prefers. {variables}", theme);
-    }
 
     /// <summary>The picture, or 304 to who has it already.</summary>
     /// <param name="context">The request.</param>

@@ -17,7 +17,7 @@ internal static class MuscleMapParameters
     public static MuscleMap Read(QueryReader reader, HttpContext context) => new(Locales.Choose(reader, context))
     {
         View = reader.Choice<BodyView>(View),
-        Theme = Pictures.ThemeOf(reader),
+        Theme = Themes.Of(reader),
         HasLegend = reader.Flag(Legend) ?? true,
     };
 
@@ -28,7 +28,7 @@ internal static class MuscleMapParameters
         [
             Parameter(View, "The side that the body is seen from; both, next to each other, when absent.", Choice(Enum.GetNames<BodyView>().Select(DocumentJson.NameOf))),
             Parameter(Legend, "Whether to draw the legend, the numbers that lead to it, and what the views are called. Without it the map suits a small place beside a list of the muscles; the description says it all in any case.", new() { Type = JsonSchemaType.Boolean, Default = true }),
-            Pictures.ThemeParameter("Where the SVG stands in a page, the custom properties `--upperback-paper`, `-ink`, `-soft`, `-body`, `-muscle`, `-line`, `-contour`, `-strengthens`, `-lengthens`, `-activates` and `-highlight` change single ones."),
+            Themes.Described("Where the SVG stands in a page, the custom properties `--upperback-paper`, `-ink`, `-soft`, `-body`, `-muscle`, `-line`, `-contour`, `-strengthens`, `-lengthens`, `-activates` and `-highlight` change single ones."),
             Parameter(Locales.Parameter, "The language of title, description and legend; Accept-Language decides when absent.", Choice(Locales.Codes)),
         ];
     }

@@ -12,7 +12,7 @@ namespace UpperBack.Content.Figures;
 /// <param name="Theme">The colours.</param>
 /// <param name="Pose">The only pose to show, from 1. Null for all.</param>
 /// <param name="Still">Whether all poses stand side by side instead of moving.</param>
-public sealed record FigurePicture(PictureTheme Theme = PictureTheme.Auto, int? Pose = null, bool Still = false);
+public sealed record FigurePicture(Theme Theme = Theme.Auto, int? Pose = null, bool Still = false);
 
 /// <summary>Draws the figure of an exercise as SVG.</summary>
 public static class FigureDrawing

@@ -26,10 +26,10 @@ internal static class FigureStyle
     ];
 
     /// <summary>The style sheet of the figure with this id; it touches nothing else on a page.</summary>
-    public static string Sheet(string id, PictureTheme theme) => string.Concat(
+    public static string Sheet(string id, Theme theme) => string.Concat(
     [
-        $"#{id}{{{Variables(theme is PictureTheme.Dark)}max-width:100%;height:auto}}",
-        theme is PictureTheme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
+        $"#{id}{{{Variables(theme is Theme.Dark)}max-width:100%;height:auto}}",
+        theme is Theme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
         $"#{id} path{{stroke-linecap:round;stroke-linejoin:round}}#{id} text{{font:600 11px system-ui,sans-serif}}",
         .. Colours.Select(colour => $"#{id} .{colour.Name}{{fill:var(--{colour.Name});stroke:var(--{colour.Name})}}"),
         $"#{id} .line{{fill:none}}#{id} .edge{{stroke:var(--outline)}}",

@@ -29,13 +29,13 @@ internal static class MapStyle
     public static string NameOf(Effect? effect) => effect is null ? "highlight" : DocumentJson.NameOf(effect.Value.ToString());
 
     /// <summary>The style sheet of the map with this id; it touches nothing else on a page.</summary>
-    public static string Sheet(string id, PictureTheme theme)
+    public static string Sheet(string id, Theme theme)
     {
         var effects = Enum.GetValues<Effect>().Select(effect => (Effect?)effect).Append(null).Select(NameOf);
         return string.Concat(
         [
-            $"#{id}{{{Variables(theme is PictureTheme.Dark)}font:15px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif;max-width:100%;height:auto}}",
-            theme is PictureTheme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
+            $"#{id}{{{Variables(theme is Theme.Dark)}font:15px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif;max-width:100%;height:auto}}",
+            theme is Theme.Auto ? $"@media(prefers-color-scheme:dark){{#{id}{{{Variables(isDark: true)}}}}}" : "",
             $"#{id} .paper{{fill:var(--paper)}}#{id} text{{fill:var(--ink)}}#{id} .soft{{fill:var(--soft);font-size:13px}}#{id} .name{{font-weight:600}}",
             $"#{id} .badge{{fill:var(--body);stroke:var(--contour);stroke-width:.6}}#{id} .number{{font-size:9px;font-weight:700}}",
             $"#{id} .body{{fill:var(--body)}}#{id} .muscle{{fill:var(--muscle);stroke:var(--line);stroke-width:.6}}",

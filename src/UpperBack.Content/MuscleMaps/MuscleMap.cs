@@ -14,7 +14,7 @@ public sealed record MuscleMap(Language Language)
     public BodyView? View { get; init; }
 
     /// <summary>The colours.</summary>
-    public PictureTheme Theme { get; init; } = PictureTheme.Auto;
+    public Theme Theme { get; init; } = Theme.Auto;
 
     /// <summary>Whether anything is written: numbers, the legend that they lead to, and what the views are called. A small map beside a list of the muscles needs neither; its description says it all the same.</summary>
     public bool HasLegend { get; init; } = true;

@@ -90,11 +90,11 @@ public sealed class FigureDrawingTests
     public void Colours_follow_the_reader_unless_they_are_chosen()
     {
         var exercise = SeedCatalogue.Get<Exercise>("plank");
-        string Style(PictureTheme theme) => Drawn(exercise, new(theme)).Element(Svg + "style")!.Value;
-        Assert.Contains("prefers-color-scheme:dark", Style(PictureTheme.Auto), StringComparison.Ordinal);
-        Assert.DoesNotContain("prefers-color-scheme", Style(PictureTheme.Light) + Style(PictureTheme.Dark), StringComparison.Ordinal);
-        Assert.NotEqual(Style(PictureTheme.Light), Style(PictureTheme.Dark));
-        Assert.Contains("var(--upperback-shirt,", Style(PictureTheme.Auto), StringComparison.Ordinal);
+        string Style(Theme theme) => Drawn(exercise, new(theme)).Element(Svg + "style")!.Value;
+        Assert.Contains("prefers-color-scheme:dark", Style(Theme.Auto), StringComparison.Ordinal);
+        Assert.DoesNotContain("prefers-color-scheme", Style(Theme.Light) + Style(Theme.Dark), StringComparison.Ordinal);
+        Assert.NotEqual(Style(Theme.Light), Style(Theme.Dark));
+        Assert.Contains("var(--upperback-shirt,", Style(Theme.Auto), StringComparison.Ordinal);
     }
 
     [Fact]

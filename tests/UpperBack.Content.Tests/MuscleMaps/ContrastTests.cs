@@ -12,15 +12,15 @@ public sealed class ContrastTests
     private static readonly string[] Drawn = ["strengthens", "lengthens", "activates", "highlight", "contour"];
     private static readonly string[] Behind = ["body", "muscle"];
 
-    public static TheoryData<PictureTheme> Themes => [PictureTheme.Light, PictureTheme.Dark];
+    public static TheoryData<Theme> Themes => [Theme.Light, Theme.Dark];
 
     [Theory, MemberData(nameof(Themes))]
-    public void Highlights_and_outlines_stand_out_from_body_and_muscle_by_three_to_one(PictureTheme theme) => Assert.All(
+    public void Highlights_and_outlines_stand_out_from_body_and_muscle_by_three_to_one(Theme theme) => Assert.All(
         from front in Drawn from behind in Behind select (front, behind),
         pair => Assert.True(Contrast(theme, pair.front, pair.behind) >= 3, $"{pair} {Contrast(theme, pair.front, pair.behind)}"));
 
     [Theory, MemberData(nameof(Themes))]
-    public void Texts_can_be_read_on_the_paper(PictureTheme theme)
+    public void Texts_can_be_read_on_the_paper(Theme theme)
     {
         Assert.InRange(Contrast(theme, "ink", "paper"), 4.5, 21);
         Assert.InRange(Contrast(theme, "soft", "paper"), 4.5, 21);
@@ -29,14 +29,14 @@ public sealed class ContrastTests
     [Fact]
     public void The_theme_that_follows_the_reader_has_both()
     {
-        Assert.Contains("prefers-color-scheme:dark", Sheet(PictureTheme.Auto), StringComparison.Ordinal);
-        Assert.DoesNotContain("prefers-color-scheme", Sheet(PictureTheme.Light) + Sheet(PictureTheme.Dark), StringComparison.Ordinal);
-        Assert.Equal(Colour(PictureTheme.Light, "paper"), Colour(PictureTheme.Auto, "paper"));
-        Assert.NotEqual(Colour(PictureTheme.Light, "paper"), Colour(PictureTheme.Dark, "paper"));
+        Assert.Contains("prefers-color-scheme:dark", Sheet(Theme.Auto), StringComparison.Ordinal);
+        Assert.DoesNotContain("prefers-color-scheme", Sheet(Theme.Light) + Sheet(Theme.Dark), StringComparison.Ordinal);
+        Assert.Equal(Colour(Theme.Light, "paper"), Colour(Theme.Auto, "paper"));
+        Assert.NotEqual(Colour(Theme.Light, "paper"), Colour(Theme.Dark, "paper"));
     }
 
     // Relative luminance as WCAG 2 defines it.
-    private static double Contrast(PictureTheme theme, string one, string other)
+    private static double Contrast(Theme theme, string one, string other)
     {
         var (first, second) = (Luminance(Colour(theme, one)), Luminance(Colour(theme, other)));
         return (Math.Max(first, second) + 0.05) / (Math.Min(first, second) + 0.05);
@@ -49,9 +49,9 @@ public sealed class ContrastTests
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 
-    private static string Colour(PictureTheme theme, string name) =>
+    private static string Colour(Theme theme, string name) =>
         Regex.Match(Sheet(theme), $"--{name}:var\\(--upperback-{name},(?<colour>#[0-9a-f]{{6}})\\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["colour"].Value;
 
-    private static string Sheet(PictureTheme theme) =>
+    private static string Sheet(Theme theme) =>
         new DrawnMap(new(Language.En) { Theme = theme }, Make.Catalogue()).Root.Element(DrawnMap.Svg + "style")!.Value;
 }

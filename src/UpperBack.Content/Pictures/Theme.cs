@@ -1,7 +1,7 @@
 namespace UpperBack.Content.Pictures;
 
-/// <summary>The colours of a picture.</summary>
-public enum PictureTheme
+/// <summary>The colours of a picture or a page.</summary>
+public enum Theme
 {
     /// <summary>As the reader prefers it.</summary>
     Auto,
