@@ -26,6 +26,13 @@ public sealed class LinkedDocumentTests(ApiFixture api) : HistoryTest(api)
         }
     }
 
+    [Fact]
+    public async Task Every_part_of_a_routine_has_its_picture()
+    {
+        var parts = (await Node("/v1/routines/desk-break")).GetProperty("hasPart").EnumerateArray();
+        Assert.Equal(["chin-retraction", "shoulder-blade-squeeze"], parts.Select(part => part.GetProperty("image").GetString()!.Split('/')[^2]));
+    }
+
     [Theory]
     [InlineData("application/ld+json", "application/ld+json")]
     [InlineData("application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\"", "application/ld+json")]
