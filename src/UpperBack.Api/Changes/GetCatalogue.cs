@@ -46,10 +46,7 @@ internal static class GetCatalogue
 
     private static void DescribeState(OpenApiOperation operation)
     {
-        var hash = Parameter("hash", "The name of the state, from `Content-Location`. It stands for a language, too.", Text());
-        hash.In = ParameterLocation.Path;
-        hash.Required = true;
-        DescribeAnswer(operation, hash);
+        DescribeAnswer(operation, InPath("hash", "The name of the state, from `Content-Location`. It stands for a language, too.", Text()));
         operation.Responses!["410"].Description = "Something has been published since; `snapshot` is where the catalogue is as it is now.";
     }
 

@@ -31,10 +31,7 @@ internal static class CollectionOperations
             operation.Responses!["200"].Content![mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "JSON-LD with the context https://schema.org." } };
         }
 
-        var slug = Parameter("slug", "Slug, such as that of an item in a list; `@` and the number of a revision pin it.", Text());
-        slug.In = ParameterLocation.Path;
-        slug.Required = true;
-        slug.Example = Examples.Slug(collection);
+        var slug = InPath("slug", "Slug, such as that of an item in a list; `@` and the number of a revision pin it.", Text(), Examples.Slug(collection));
         var draft = Parameter(GetDraft.Parameter, "The newest state, published or not, in English. Needs a key with the scope `content:read-drafts`.", new() { Type = JsonSchemaType.Boolean, Default = false });
         operation.Parameters = [slug, Fields(collection), PastDocument.Parameter(), Locale(), draft];
     });

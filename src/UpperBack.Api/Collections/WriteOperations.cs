@@ -50,14 +50,9 @@ internal static class WriteOperations
 
     private static IEnumerable<OpenApiParameter> PathParameters(Collection collection, string verb)
     {
-        var slug = Parameter("slug", "Slug of the document.", Text());
-        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, Examples.Slug(collection));
-        yield return slug;
-        if (verb is not "restore")
-            yield break;
-        var revision = Parameter("revision", "The number of the revision to go back to.", Number(1, int.MaxValue));
-        (revision.In, revision.Required, revision.Example) = (ParameterLocation.Path, true, 1);
-        yield return revision;
+        yield return InPath("slug", "Slug of the document.", Text(), Examples.Slug(collection));
+        if (verb is "restore")
+            yield return InPath("revision", "The number of the revision to go back to.", Number(1, int.MaxValue), 1);
     }
 
     private static OpenApiParameter Comment() => Parameter("comment", "Why, for the history.", Text(DocumentWrite.LongestComment));

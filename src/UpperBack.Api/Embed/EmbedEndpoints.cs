@@ -57,12 +57,7 @@ internal static class EmbedEndpoints
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static OpenApiParameter Slug(string example)
-    {
-        var slug = Parameter("slug", "Slug of the document; `@` and the number of a revision pin it.", Text());
-        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, example);
-        return slug;
-    }
+    private static OpenApiParameter Slug(string example) => InPath("slug", "Slug of the document; `@` and the number of a revision pin it.", Text(), example);
 
     private static IEnumerable<IOpenApiParameter> Looks() =>
     [

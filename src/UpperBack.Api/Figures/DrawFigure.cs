@@ -56,10 +56,7 @@ internal static class DrawFigure
 
     private static void Describe(OpenApiOperation operation)
     {
-        var slug = Parameter("slug", "Slug of the exercise; `@` and the number of a revision pin it. What people call it answers 308.", Text());
-        slug.In = ParameterLocation.Path;
-        slug.Required = true;
-        slug.Example = "plank";
+        var slug = InPath("slug", "Slug of the exercise; `@` and the number of a revision pin it. What people call it answers 308.", Text(), "plank");
         var pose = Parameter(Pose, "A single pose by its number, from 1, or `all` of them side by side. When absent, the figure moves.", Text());
         pose.Example = AllPoses;
         operation.Parameters = [slug, pose, Themes.Described("Where the SVG stands in a page, the custom properties `--upperback-skin`, `-hair`, `-shirt`, `-blade`, `-trousers`, `-shoe`, `-ink`, `-metal`, `-anchor`, `-band`, `-arrow`, `-shadow`, `-side`, `-top`, `-number` and `-outline` change single ones."), Locale()];

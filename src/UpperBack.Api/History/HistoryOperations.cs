@@ -31,17 +31,8 @@ internal static class HistoryOperations
         operation.Tags = new HashSet<OpenApiTagReference> { new(collection.Name) };
         operation.Summary = summary;
         operation.Description = description;
-        var slug = InPath("slug", "Slug of the document; what people call it answers 308.", Text());
-        slug.Example = Examples.Slug(collection);
-        operation.Parameters = [slug, .. parameters];
+        operation.Parameters = [InPath("slug", "Slug of the document; what people call it answers 308.", Text(), Examples.Slug(collection)), .. parameters];
     });
 
     private static string Singular(Collection collection) => collection.Singular.Replace('-', ' ');
-
-    private static OpenApiParameter InPath(string name, string description, OpenApiSchema schema)
-    {
-        var parameter = Parameter(name, description, schema);
-        (parameter.In, parameter.Required) = (ParameterLocation.Path, true);
-        return parameter;
-    }
 }

@@ -81,16 +81,10 @@ internal sealed class QueryReader
     }
 
     /// <summary>One of a closed vocabulary, or null when the parameter is not there.</summary>
-    public T? Choice<T>(string name) where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-            return null;
-        var choices = Enum.GetNames<T>();
-        if (Array.Find(choices, choice => DocumentJson.NameOf(choice) == text) is { } found)
-            return Enum.Parse<T>(found);
-        faults.Add(ProblemFault.UnknownValue(name, text, [.. choices.Select(DocumentJson.NameOf)]));
-        return null;
-    }
+    public T? Choice<T>(string name) where T : struct, Enum => Text(name) is { } text ? Choice<T>(name, text) : null;
+
+    /// <summary>Some of a closed vocabulary, or null when the parameter is not there.</summary>
+    public IReadOnlyList<T>? Choices<T>(string name) where T : struct, Enum => List(name)?.Select(text => Choice<T>(name, text)).OfType<T>().ToList();
 
     /// <summary>True or false, or null when the parameter is not there.</summary>
     public bool? Flag(string name)
@@ -112,6 +106,15 @@ internal sealed class QueryReader
         if (Times.Parse(text.Replace(' ', '+')) is { } time)
             return time;
         faults.Add(ProblemFault.InvalidValue(name, text, Times.Expected));
+        return null;
+    }
+
+    private T? Choice<T>(string name, string text) where T : struct, Enum
+    {
+        var choices = Enum.GetNames<T>();
+        if (Array.Find(choices, choice => DocumentJson.NameOf(choice) == text) is { } found)
+            return Enum.Parse<T>(found);
+        faults.Add(ProblemFault.UnknownValue(name, text, [.. choices.Select(DocumentJson.NameOf)]));
         return null;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
@@ -21,17 +20,11 @@ internal static class DrawExerciseMuscles
         .WithName("drawExerciseMuscles")
         .WithSummary("The muscles of one exercise on a drawing of the body.")
         .WithDescription("The muscle map with the `targets` of the exercise highlighted. What people call the exercise works too: it answers 308 with the place of its map. A slug with a revision behind it, such as `plank@7`, shows the targets of that revision on the body as it is drawn today.")
-        .WithMetadata(new OperationDescription(operation => operation.Parameters = [Slug(), .. MuscleMapParameters.All()]))
+        .WithMetadata(new OperationDescription(operation => operation.Parameters =
+            [InPath("slug", "Slug of the exercise; `@` and the number of a revision pin it.", Text(), "plank"), .. MuscleMapParameters.All()]))
         .Produces(StatusCodes.Status308PermanentRedirect)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
-
-    private static OpenApiParameter Slug()
-    {
-        var slug = Parameter("slug", "Slug of the exercise; `@` and the number of a revision pin it.", Text());
-        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, "plank");
-        return slug;
-    }
 
     private static async Task<IResult> Handle(string slug, HttpContext context, PublishedCatalogue published)
     {

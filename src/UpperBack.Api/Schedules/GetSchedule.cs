@@ -34,10 +34,10 @@ internal static class GetSchedule
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
-        var question = ScheduleQuestion.Read(reader, context.Request.Query);
+        var question = ScheduleQuestion.Read(reader);
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
-        var (opened, instead) = await OpenedDocument<Routine>.OpenAsync(context, slug, language, File);
+        var (opened, instead) = await OpenedDocument<Routine>.OpenAsync(context, slug, language, File, withDrafts: false);
         if (opened is not { Document: var routine, Revision: var revision })
             return instead!;
         if (await PublicationOf(routine, revision, history, context.RequestAborted) is not { } publishedAt)

@@ -8,8 +8,6 @@ internal static class ScheduleParameters
 {
     public static IEnumerable<IOpenApiParameter> All()
     {
-        var slug = Parameter("slug", "Slug of the routine; `@` and the number of a revision pin it.", Text());
-        (slug.In, slug.Required, slug.Example) = (ParameterLocation.Path, true, "desk-break");
         var start = Parameter("start", "The first day that a session may be on. Required, so that the answer does not depend on the day it is asked on.", new() { Type = JsonSchemaType.String, Format = "date" });
         (start.Required, start.Example) = (true, "2026-12-01");
         var time = Parameter("time", "When the first session of a day begins, as HH:mm. Several sessions a day are spread evenly over twelve hours from then, or over what is left of the day. Without it, the entries are for the whole day, one a day.", new() { Type = JsonSchemaType.String, Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
@@ -18,7 +16,7 @@ internal static class ScheduleParameters
         zone.Example = "Europe/Copenhagen";
         return
         [
-            slug,
+            InPath("slug", "Slug of the routine; `@` and the number of a revision pin it.", Text(), "desk-break"),
             start,
             Parameter("weeks", "For how many weeks. As many as the routine says when absent, or 4 where it leaves that open.", Number(1, ScheduleQuestion.MostWeeks)),
             time,

@@ -21,11 +21,11 @@ internal sealed record ScheduleQuestion(DateOnly Start, int? Weeks, TimeOnly? Ti
     public static IReadOnlyList<string> DayNames { get; } = [.. Enumerable.Range(1, 7).Select(day => NameOf((DayOfWeek)(day % 7)))];
 
     /// <summary>The question in a query; faults are collected in the reader.</summary>
-    public static ScheduleQuestion Read(QueryReader reader, IQueryCollection query)
+    public static ScheduleQuestion Read(QueryReader reader)
     {
-        if (!query.ContainsKey("start"))
+        if (!reader.Has("start"))
             reader.Add(ProblemFault.MissingParameter("start", "on which day the schedule begins, such as 2026-12-01"));
-        if (query.ContainsKey("tz") && !query.ContainsKey("time"))
+        if (reader.Has("tz") && !reader.Has("time"))
             reader.Add(ProblemFault.MissingParameter("time", "at what time of day in that zone, such as 08:30"));
         return new(
             reader.Text("start") is { } start ? Date(reader, start) : default,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Access;
+using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
 using UpperBack.Store.Webhooks;
@@ -16,7 +17,7 @@ internal static class ResendDelivery
         .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/deliveries/{deliveryId}/resend", Handle)
         .ForManagers("resendDelivery")
         .TakesNoParameters()
-        .OnOne(WebhookOperations.InPath("deliveryId", "The id of the delivery.", new() { Type = JsonSchemaType.Integer, Format = "int64" }))
+        .OnOne(QueryParameters.InPath("deliveryId", "The id of the delivery.", new() { Type = JsonSchemaType.Integer, Format = "int64" }))
         .WithSummary("Send a message again.")
         .WithDescription("Whatever has become of it: it is due at once, with the same webhook-id, and its attempts begin anew.")
         .Produces<Delivery>(StatusCodes.Status202Accepted, "application/json")

@@ -30,14 +30,6 @@ internal static class WebhookOperations
         .WithMetadata(new OperationDescription(operation => operation.Parameters = [InPath("id", "The id of the webhook.", Id()), .. others]))
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    /// <summary>A parameter in the path.</summary>
-    public static OpenApiParameter InPath(string name, string description, OpenApiSchema schema)
-    {
-        var parameter = Parameter(name, description, schema);
-        (parameter.In, parameter.Required) = (ParameterLocation.Path, true);
-        return parameter;
-    }
-
     /// <summary>The id that a path names, or null when it is none.</summary>
     public static Guid? IdOf(string text) => Guid.TryParseExact(text, "D", out var id) ? id : null;
 

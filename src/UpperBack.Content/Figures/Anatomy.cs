@@ -5,8 +5,8 @@ namespace UpperBack.Content.Figures;
 /// <summary>Puts a body together from a stance: the trunk as it says, hands and feet where it wants them, elbows and knees between.</summary>
 internal static class Anatomy
 {
-    // Whoever lets the arms hang does not press them to the ribs.
-    private const float Unreachable = 0.05f;
+    // Half a millimetre: what is shorter has no direction, and a limb that much too straight still has a side that it bends to.
+    private const float Tiny = 0.05f;
 
     public static Body Pose(Stance stance)
     {
@@ -15,7 +15,8 @@ internal static class Anatomy
         var face = chest.Turned(stance.Head.Z, stance.Head.X, stance.Head.Y);
         var waist = stance.Hips + pelvis.Up * Body.LowerTrunk;
         var neckBase = waist + chest.Up * Body.UpperTrunk;
-        var neck = Axes.Upright with { Up = Vector3.Normalize(chest.Up + face.Up) };
+        // The neck goes half of the way that the head goes.
+        var neck = Vector3.Normalize(chest.Up + face.Up);
         return new()
         {
             Pelvis = pelvis,
@@ -24,7 +25,7 @@ internal static class Anatomy
             Hips = stance.Hips,
             Waist = waist,
             NeckBase = neckBase,
-            Head = neckBase + neck.Up * Body.Neck + face.Forward * 2 + chest.Forward * stance.Head.W,
+            Head = neckBase + neck * Body.Neck + face.Forward * 2 + chest.Forward * stance.Head.W,
             ShouldersDrawn = stance.Shoulders.Y,
             RightArm = Arm(stance.RightArm, 1),
             LeftArm = Arm(stance.LeftArm, -1),
@@ -60,12 +61,12 @@ internal static class Anatomy
     private static (Vector3 Middle, Vector3 End, float Missing) Joint(Vector3 root, Vector3 target, float upper, float lower, Vector3 bend)
     {
         var wanted = Vector3.Distance(root, target);
-        var direction = (target - root) / MathF.Max(wanted, Unreachable);
-        var distance = Math.Clamp(wanted, MathF.Abs(upper - lower) + Unreachable, upper + lower - Unreachable);
+        var direction = (target - root) / MathF.Max(wanted, Tiny);
+        var distance = Math.Clamp(wanted, MathF.Abs(upper - lower) + Tiny, upper + lower - Tiny);
         var along = (distance * distance + upper * upper - lower * lower) / (2 * distance);
         var aside = MathF.Sqrt(MathF.Max(0, upper * upper - along * along));
         var side = bend - Vector3.Dot(bend, direction) * direction;
-        if (side.Length() < Unreachable)
+        if (side.Length() < Tiny)
             side = Vector3.Cross(direction, MathF.Abs(direction.Z) < 0.9f ? Vector3.UnitZ : Vector3.UnitX);
         return (root + direction * along + Vector3.Normalize(side) * aside, root + direction * distance, MathF.Abs(wanted - distance));
     }

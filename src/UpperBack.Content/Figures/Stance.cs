@@ -3,7 +3,15 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Figures;
 
-/// <summary>All that a pose says, with what it leaves out filled in: what a body is put together from.</summary>
+/// <summary>All that a pose says, with what it leaves out filled in: what a body is put together from. Vectors, so that there is a way between two.</summary>
+/// <param name="Hips">Where the middle between the hip joints is.</param>
+/// <param name="Trunk">Lean, tilt, turn and curl of the trunk.</param>
+/// <param name="Head">Nod, tilt, turn and glide of the head.</param>
+/// <param name="Shoulders">Lift and draw of the shoulders.</param>
+/// <param name="RightArm">Where the right arm is to end.</param>
+/// <param name="LeftArm">Where the left arm is to end.</param>
+/// <param name="RightLeg">Where the right leg is to end.</param>
+/// <param name="LeftLeg">Where the left leg is to end.</param>
 internal sealed record Stance(
     Vector3 Hips, Vector4 Trunk, Vector4 Head, Vector2 Shoulders, Reach RightArm, Reach LeftArm, Reach RightLeg, Reach LeftLeg)
 {

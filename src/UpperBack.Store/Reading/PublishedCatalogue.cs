@@ -87,8 +87,18 @@ public sealed class PublishedCatalogue(Database database, CatalogueIndex index) 
     // How an exercise is done is most of what is said of it, and nothing that it is recommended for. Of its figure it stays known
     // that there is one.
     private static Document Lean(Document document) => document is not Exercise exercise ? document
-        : exercise with { Purpose = "", Aliases = [], Notes = [], Instructions = [], Breathing = null, Cues = [], CommonMistakes = [], Relations = [],
-            Figure = exercise.Figure is { } figure ? figure with { Poses = [], Props = [], Arrows = [] } : null };
+        : exercise with
+        {
+            Purpose = "",
+            Aliases = [],
+            Notes = [],
+            Instructions = [],
+            Breathing = null,
+            Cues = [],
+            CommonMistakes = [],
+            Relations = [],
+            Figure = exercise.Figure is { } figure ? figure with { Poses = [], Props = [], Arrows = [] } : null
+        };
 }
 
 /// <summary>The published catalogue at one moment.</summary>

@@ -7,7 +7,6 @@ internal sealed class DanishWords : PageWords
 {
     public override Language Language => Language.Da;
 
-    public override string Educational => "Oplysning, ikke en diagnose. Det erstatter ikke råd fra en fagperson, der har undersøgt dig.";
     public override string MachineTranslated => "Teksterne er oversat af en maskine; ingen med faglig viden har gennemgået dem endnu.";
     public override string TextsAndPictures => "Tekster og billeder:";
     public override string Licence => "Licens:";

@@ -7,7 +7,6 @@ internal sealed class EnglishWords : PageWords
 {
     public override Language Language => Language.En;
 
-    public override string Educational => "Educational content, not a diagnosis. It does not replace advice from a clinician who has examined you.";
     public override string MachineTranslated => "";
     public override string TextsAndPictures => "Texts and pictures:";
     public override string Licence => "Licence:";

@@ -7,7 +7,6 @@ internal sealed class FrenchWords : PageWords
 {
     public override Language Language => Language.Fr;
 
-    public override string Educational => "Contenu éducatif, et non un diagnostic. Il ne remplace pas l’avis d’un professionnel de santé qui vous a examiné.";
     public override string MachineTranslated => "Les textes ont été traduits par une machine\u00A0; personne du métier ne les a encore relus.";
     public override string TextsAndPictures => "Textes et images\u00A0:";
     public override string Licence => "Licence\u00A0:";

@@ -7,7 +7,6 @@ internal sealed class GermanWords : PageWords
 {
     public override Language Language => Language.De;
 
-    public override string Educational => "Informationen zum Nachlesen, keine Diagnose. Sie ersetzen nicht den Rat einer Fachperson, die Sie untersucht hat.";
     public override string MachineTranslated => "Die Texte wurden maschinell übersetzt; noch niemand, der vom Fach ist, hat sie geprüft.";
     public override string TextsAndPictures => "Texte und Bilder:";
     public override string Licence => "Lizenz:";

@@ -20,7 +20,6 @@ public abstract class PageWords
     public string Code => DocumentJson.NameOf(Language.ToString());
 
     // On every page.
-    public abstract string Educational { get; }
     public abstract string MachineTranslated { get; }
     public abstract string TextsAndPictures { get; }
     public abstract string Licence { get; }

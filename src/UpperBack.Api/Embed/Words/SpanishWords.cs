@@ -7,7 +7,6 @@ internal sealed class SpanishWords : PageWords
 {
     public override Language Language => Language.Es;
 
-    public override string Educational => "Contenido educativo, no un diagnóstico. No sustituye el consejo de un profesional de la salud que te haya examinado.";
     public override string MachineTranslated => "Los textos se tradujeron con una máquina; nadie del campo los ha revisado todavía.";
     public override string TextsAndPictures => "Textos e imágenes:";
     public override string Licence => "Licencia:";

@@ -5,7 +5,7 @@ using UpperBack.Api.Http;
 
 namespace UpperBack.Api.Http.OpenApi;
 
-/// <summary>Query parameters as the OpenAPI document has them.</summary>
+/// <summary>Parameters of queries and paths as the OpenAPI document has them.</summary>
 internal static class QueryParameters
 {
     public static OpenApiParameter CursorParameter() => Parameter("cursor", "The `nextCursor` of the page before. It fits only the query that it came from.", Text());
@@ -24,6 +24,14 @@ internal static class QueryParameters
         Style = schema.Type is JsonSchemaType.Array ? ParameterStyle.Form : null,
         Explode = false,
     };
+
+    /// <summary>A parameter in the path.</summary>
+    public static OpenApiParameter InPath(string name, string description, OpenApiSchema schema, JsonNode? example = null)
+    {
+        var parameter = Parameter(name, description, schema);
+        (parameter.In, parameter.Required, parameter.Example) = (ParameterLocation.Path, true, example);
+        return parameter;
+    }
 
     public static OpenApiSchema ListOf(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items, MinItems = 1, MaxItems = 100 };
 

@@ -18,7 +18,7 @@ internal static class QuestionReader
             Conditions = conditions ?? [],
             AvailableEquipment = reader.List("availableEquipment"),
             Level = reader.Choice<Level>("level"),
-            Positions = reader.List("position") is { } positions ? [.. positions.Select(position => Choice<Position>(reader, "position", position)).OfType<Position>()] : null,
+            Positions = reader.Choices<Position>("position"),
             Minutes = reader.Number("minutes", RecommendationLimits.LeastMinutes, RecommendationLimits.MostMinutes),
             Exclude = reader.List("exclude"),
             Limit = reader.Number("limit", 1, RecommendationLimits.MostItems),
@@ -42,13 +42,4 @@ internal static class QuestionReader
         question.Locale is { } locale && Locales.Parse(locale) is null
             ? [new("/locale", "unknown-value", $"This is none of {string.Join(", ", Locales.Codes)}.", Nearest.To(locale, Locales.Codes))]
             : [];
-
-    private static T? Choice<T>(QueryReader reader, string parameter, string value) where T : struct, Enum
-    {
-        var names = Enum.GetNames<T>();
-        if (Array.Find(names, name => DocumentJson.NameOf(name) == value) is { } found)
-            return Enum.Parse<T>(found);
-        reader.Add(ProblemFault.UnknownValue(parameter, value, [.. names.Select(DocumentJson.NameOf)]));
-        return null;
-    }
 }
