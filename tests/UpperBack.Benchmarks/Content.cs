@@ -15,7 +15,7 @@ internal static class Content
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "UpperBack.slnx")))
+        while (!File.Exists(Path.Combine(folder.FullName, "UpperBack.Api.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("Run it from a clone of the repository.");
         return folder.FullName;
     }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using UpperBack.EmbeddedPostgres;
 using UpperBack.Store;
-using UpperBack.Store.Embedded;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Commands;
@@ -10,10 +10,10 @@ namespace UpperBack.Api.Commands;
 /// <summary>The database of one run: the one that <c>ConnectionStrings:UpperBack</c> names, else an embedded server that starts and stops with the run.</summary>
 internal sealed class DatabaseSession : IAsyncDisposable
 {
-    private readonly EmbeddedPostgres? server;
+    private readonly EmbeddedPostgresServer? server;
     private readonly Action<string> report;
 
-    private DatabaseSession(Database database, EmbeddedPostgres? server, Action<string> report) => (Database, this.server, this.report) = (database, server, report);
+    private DatabaseSession(Database database, EmbeddedPostgresServer? server, Action<string> report) => (Database, this.server, this.report) = (database, server, report);
 
     public Database Database { get; }
 
@@ -68,7 +68,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         {
             if (configuration.GetConnectionString("UpperBack") is { Length: > 0 } connectionString)
                 return new(Database.Open(connectionString), null, report);
-            var server = await EmbeddedPostgres.StartAsync(DataFolders.Default(DataName()), report, ct: cancellationToken);
+            var server = await EmbeddedPostgresServer.StartAsync(DataFolders.Default(DataName()), report, ct: cancellationToken);
             return new(Database.Open(server.ConnectionString()), server, report);
         }
         catch (ArgumentException exception)
@@ -87,7 +87,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         var home = new DirectoryInfo(AppContext.BaseDirectory);
         for (var folder = home; folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "UpperBack.slnx")))
+            if (File.Exists(Path.Combine(folder.FullName, "UpperBack.Api.sln")))
                 home = folder;
         }
 

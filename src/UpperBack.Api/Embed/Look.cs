@@ -1,5 +1,5 @@
 using UpperBack.Api.Http;
-using UpperBack.Content.Pictures;
+using UpperBack.Drawing;
 
 namespace UpperBack.Api.Embed;
 

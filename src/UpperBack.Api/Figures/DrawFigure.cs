@@ -4,7 +4,7 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.Figures;
+using UpperBack.Drawing.Figures;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Figures;

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.Pictures;
+using UpperBack.Drawing;
 
 namespace UpperBack.Api.Http;
 

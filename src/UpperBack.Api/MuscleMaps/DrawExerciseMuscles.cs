@@ -2,7 +2,7 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.MuscleMaps;
+using UpperBack.Drawing.MuscleMaps;
 using UpperBack.Store.Reading;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 

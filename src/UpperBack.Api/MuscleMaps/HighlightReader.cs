@@ -1,7 +1,7 @@
 using UpperBack.Api.Http;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
-using UpperBack.Content.MuscleMaps;
+using UpperBack.Drawing.MuscleMaps;
 
 namespace UpperBack.Api.MuscleMaps;
 

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
-using UpperBack.Content.MuscleMaps;
+using UpperBack.Drawing.MuscleMaps;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.MuscleMaps;

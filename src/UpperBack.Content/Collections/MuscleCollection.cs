@@ -1,5 +1,4 @@
 using UpperBack.Content.Documents;
-using UpperBack.Content.MuscleMaps;
 using static UpperBack.Content.Collections.Pointers;
 
 namespace UpperBack.Content.Collections;
@@ -23,6 +22,6 @@ public sealed class MuscleCollection : Collection<Muscle>
         Rule("part-of-itself", "A muscle is not part of itself, nor of its own parts.",
             (m, catalogue) => m.PartOf is { } parent && catalogue.WithAncestors(Name, parent).Contains(m.Slug) ? ["/partOf"] : []);
         Rule("region-off-the-map", "A region lies within the half of the body that is drawn: 0 to 160 across and 0 to 400 down.",
-            (m, _) => Where("regions", m.Regions, region => !BodyOutline.Holds(region), "path"));
+            (m, _) => Where("regions", m.Regions, region => !region.IsOnTheMap(), "path"));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace UpperBack.Content.Documents;
 
@@ -20,6 +21,17 @@ public sealed record MuscleRegion
     /// <example>M 2 126 L 29 146 C 29 162 31 180 36 194 L 2 172 Z</example>
     [Verbatim, RegularExpression(PathPattern), MaxLength(2000)]
     public required string Path { get; init; }
+
+    /// <summary>The width of the half of the body that regions are drawn on.</summary>
+    internal const int MapHalfWidth = 160;
+
+    /// <summary>The height of the map.</summary>
+    internal const int MapHeight = 400;
+
+    /// <summary>Whether every point of the outline, control points included, lies within the half of the body that is drawn.</summary>
+    internal bool IsOnTheMap() => Path.Split(' ').Where(part => char.IsAsciiDigit(part[0]))
+        .Select(number => double.Parse(number, CultureInfo.InvariantCulture)).Index()
+        .All(number => number.Item <= (number.Index % 2 == 0 ? MapHalfWidth : MapHeight));
 
     /// <summary>The commands of closed shapes and numbers without a sign: nothing else gets into a picture.</summary>
     public const string PathPattern = @"^M( [0-9]{1,3}(\.[0-9])?){2}( (L( [0-9]{1,3}(\.[0-9])?){2}|C( [0-9]{1,3}(\.[0-9])?){6}|Q( [0-9]{1,3}(\.[0-9])?){4}|Z M( [0-9]{1,3}(\.[0-9])?){2}))+ Z$";

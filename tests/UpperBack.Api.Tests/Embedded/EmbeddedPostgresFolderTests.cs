@@ -1,5 +1,5 @@
 using Npgsql;
-using UpperBack.Store.Embedded;
+using UpperBack.EmbeddedPostgres;
 
 namespace UpperBack.Api.Tests.Embedded;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Npgsql;
-using UpperBack.Store.Embedded;
+using UpperBack.EmbeddedPostgres;
 
 namespace UpperBack.Api.Tests.Embedded;
 
@@ -35,19 +35,19 @@ public abstract class EmbeddedPostgresTest : IDisposable
     }
 
     /// <summary>Starts a server that does not wait for the disk, unless other settings are given.</summary>
-    protected Task<EmbeddedPostgres> StartAsync(IReadOnlyDictionary<string, string>? settings = null) => EmbeddedPostgres.StartAsync(
+    protected Task<EmbeddedPostgresServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null) => EmbeddedPostgresServer.StartAsync(
         DataFolder, Report, settings ?? Hasty, ct: TestContext.Current.CancellationToken);
 
-    protected static Task<object?> WriteAsync(EmbeddedPostgres server) =>
+    protected static Task<object?> WriteAsync(EmbeddedPostgresServer server) =>
         AskAsync(server, "CREATE TABLE kept (note text); INSERT INTO kept VALUES ('a write')");
 
-    protected static Task<object?> CountAsync(EmbeddedPostgres server) => AskAsync(server, "SELECT count(*) FROM kept");
+    protected static Task<object?> CountAsync(EmbeddedPostgresServer server) => AskAsync(server, "SELECT count(*) FROM kept");
 
     /// <summary>All that the server notices of a killed client: its connections end.</summary>
-    protected static Task<object?> CutOffAsync(EmbeddedPostgres server) => AskAsync(
+    protected static Task<object?> CutOffAsync(EmbeddedPostgresServer server) => AskAsync(
         server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
 
-    protected static async Task<object?> AskAsync(EmbeddedPostgres server, string sql)
+    protected static async Task<object?> AskAsync(EmbeddedPostgresServer server, string sql)
     {
         await using var database = NpgsqlDataSource.Create(server.ConnectionString());
         await using var command = database.CreateCommand(sql);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using UpperBack.Store.Embedded;
+using UpperBack.EmbeddedPostgres;
 
 namespace UpperBack.Api.Tests.Embedded;
 

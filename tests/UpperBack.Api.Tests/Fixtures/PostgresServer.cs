@@ -1,7 +1,7 @@
 using Npgsql;
 using UpperBack.Api.Tests.Fixtures;
+using UpperBack.EmbeddedPostgres;
 using UpperBack.Store;
-using UpperBack.Store.Embedded;
 using UpperBack.Store.Writing;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -28,7 +28,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly SemaphoreSlim turn = new(1);
     private readonly string prefix = $"upperback_test_{Guid.CreateVersion7():N}";
     private TemporaryFolder? folder;
-    private EmbeddedPostgres? server;
+    private EmbeddedPostgresServer? server;
     private NpgsqlDataSource? administration;
     private int databases;
 
@@ -86,7 +86,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })
         {
             folder ??= new();
-            server ??= await EmbeddedPostgres.StartAsync(Path.Combine(folder.Path, "postgres"), _ => { }, Hasty);
+            server ??= await EmbeddedPostgresServer.StartAsync(Path.Combine(folder.Path, "postgres"), _ => { }, Hasty);
         }
 
         administration = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false });

@@ -3,7 +3,7 @@ namespace UpperBack.Api.Tests.Fixtures;
 /// <summary>Where the files of this repository are.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "UpperBack.slnx")));
+    public static string Root { get; } = Above(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "UpperBack.Api.sln")));
 
     public static string SeedData { get; } = Path.Combine(Root, "seed-data");
 

@@ -7,7 +7,7 @@ namespace UpperBack.Content.Tests.SeedData;
 internal static class SeedCatalogue
 {
     private static readonly string Folder = Path.Combine(
-        Above(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "UpperBack.slnx"))), "seed-data");
+        Above(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "UpperBack.Api.sln"))), "seed-data");
 
     public static IReadOnlyList<(Collection Collection, Document Document)> Documents { get; } =
         [.. CollectionRegistry.All.SelectMany(collection => Files(collection, parts: 1).Select(file => (collection, Read(collection, file))))];

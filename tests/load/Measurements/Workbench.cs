@@ -1,7 +1,7 @@
 using Npgsql;
+using UpperBack.EmbeddedPostgres;
 using UpperBack.Load.Catalogues;
 using UpperBack.Load.Driving;
-using UpperBack.Store.Embedded;
 
 namespace UpperBack.Load.Measurements;
 
@@ -10,7 +10,7 @@ namespace UpperBack.Load.Measurements;
 /// <param name="folder">Where everything is put that is made on the way.</param>
 /// <param name="pace">How thoroughly to measure.</param>
 /// <param name="server">The PostgreSQL.</param>
-internal sealed class Workbench(string service, string folder, Pace pace, EmbeddedPostgres server) : IAsyncDisposable
+internal sealed class Workbench(string service, string folder, Pace pace, EmbeddedPostgresServer server) : IAsyncDisposable
 {
     public const int RealExercises = 14;
 
@@ -40,7 +40,7 @@ internal sealed class Workbench(string service, string folder, Pace pace, Embedd
     public IReadOnlyDictionary<int, TimeSpan> Imports => imports;
 
     public static async Task<Workbench> OpenAsync(string service, string folder, Pace pace) => new(
-        service, folder, pace, await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), Report, new Dictionary<string, string> { ["max_connections"] = "300" }));
+        service, folder, pace, await EmbeddedPostgresServer.StartAsync(Path.Combine(folder, "postgres"), Report, new Dictionary<string, string> { ["max_connections"] = "300" }));
 
     public static void Report(string what) => Console.WriteLine(what);
 
