@@ -25,7 +25,7 @@ internal sealed class EmbedPages(SheetReading reading, CatalogueIndex index)
             return Instead(context, found);
         PageHeaders.Write(context, found.Frame);
         context.Response.Headers.Append(HeaderNames.Link, $"<{sheet.OEmbedUrl}>; rel=\"alternate\"; type=\"application/json+oembed\"");
-        var language = found.Frame.Words.Language;
+        var language = found.Frame.Texts.Language;
         var versions = catalogue.Versions([.. SurrogateKeys.CollectionsIn(sheet.SurrogateKeys)]);
         var tag = ConditionalRequests.ForList(versions, $"{found.Frame.Origin} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
         return ConditionalRequests.IsNotModified(context, tag, language, sheet.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
@@ -45,7 +45,7 @@ internal sealed class EmbedPages(SheetReading reading, CatalogueIndex index)
         if (found.Instead is not ProblemHttpResult { ProblemDetails: var problem } || !Negotiation.PrefersHtml(context.Request))
             return found.Instead!;
         PageHeaders.Write(context, found.Frame);
-        context.Response.Headers.ContentLanguage = DocumentJson.NameOf(found.Frame.Words.Language.ToString());
+        context.Response.Headers.ContentLanguage = found.Frame.Texts.Code;
         context.Response.Headers.CacheControl = CachingOf(problem);
         return Page<ErrorPage>(new { found.Frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status);
     }

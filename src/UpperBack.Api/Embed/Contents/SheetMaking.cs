@@ -76,7 +76,7 @@ internal sealed class SheetMaking(PageFrame frame, EmbedAddress address, string 
             Frame = frame,
             Address = address,
             Query = query,
-            Title = frame.Words.LookedUpFor(string.Join(", ", recommendation.Conditions.Select(condition => condition.Name))),
+            Title = frame.Texts["Pages.LookedUpFor", string.Join(", ", recommendation.Conditions.Select(condition => condition.Name))],
             Catalogue = catalogue,
             Signs = signs,
             Parts = parts,

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
-using UpperBack.Api.Embed.Words;
+using UpperBack.Content;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Recommending;
 using UpperBack.Content.Documents;
@@ -19,7 +19,7 @@ internal sealed class SheetReading(PublishedCatalogue published, DocumentStore s
     {
         var reader = new QueryReader(query);
         var language = Locales.Choose(reader, context);
-        var frame = new PageFrame(PageWords.In(language), Look.Read(reader), context.Request.Origin, context.Request.PathBase.ToUriComponent());
+        var frame = new PageFrame(Texts.In(language), Look.Read(reader), context.Request.Origin, context.Request.PathBase.ToUriComponent());
         var question = address.Collection is null ? QuestionReader.FromQuery(reader) : null;
         var (snapshot, cancellation) = (await published.InAsync(language, context.RequestAborted), context.RequestAborted);
         var making = new SheetMaking(frame, address, QueryHelpers.AddQueryString("", query), snapshot.Catalogue);

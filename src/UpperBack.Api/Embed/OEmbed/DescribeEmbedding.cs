@@ -62,8 +62,8 @@ internal static class DescribeEmbedding
         var found = await ReadAsync(context, reading, page);
         if (found.Sheet is not { } sheet)
             return Nothing(found.Instead is ProblemHttpResult { ProblemDetails.Detail: { } detail } ? detail : "There is no page at this address.");
-        var tag = ConditionalRequests.ForList(catalogue.Versions([.. SurrogateKeys.CollectionsIn(sheet.SurrogateKeys)]), $"{sheet.Frame.Origin} {sheet.Frame.Words.Language} oembed {CanonicalQuery.Of(context.Request)}");
-        return ConditionalRequests.IsNotModified(context, tag, sheet.Frame.Words.Language, sheet.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context)
+        var tag = ConditionalRequests.ForList(catalogue.Versions([.. SurrogateKeys.CollectionsIn(sheet.SurrogateKeys)]), $"{sheet.Frame.Origin} {sheet.Frame.Texts.Language} oembed {CanonicalQuery.Of(context.Request)}");
+        return ConditionalRequests.IsNotModified(context, tag, sheet.Frame.Texts.Language, sheet.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context)
             ? Results.Empty
             : TypedResults.Ok(Describe(sheet, Math.Min(maxWidth ?? UsualWidth, UsualWidth), Math.Min(maxHeight ?? UsualHeight, UsualHeight)));
     }

@@ -3,8 +3,8 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
-/// <summary>Everything that recommendations say in their own words, brought about by questions to a small catalogue, in every language.</summary>
-public sealed class PhraseTests
+/// <summary>The texts of recommendations in every language, obtained by questions to a small catalogue.</summary>
+public sealed class RecommendationTextTests
 {
     private static readonly RecommendationRequest Everything = new()
     {
@@ -41,45 +41,45 @@ public sealed class PhraseTests
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
     [Theory, MemberData(nameof(Languages))]
-    public void Every_phrase_is_there_and_none_promises_anything(Language language)
+    public void Every_text_is_there_and_none_promises_anything(Language language)
     {
-        var phrases = Phrases(language);
-        Assert.Equal(35, phrases.Count);
-        Assert.All(phrases, phrase =>
+        var texts = TextsIn(language);
+        Assert.Equal(35, texts.Count);
+        Assert.All(texts, text =>
         {
-            Assert.False(string.IsNullOrWhiteSpace(phrase.Value), phrase.Key);
-            Assert.Null(Wording.Promise(language, phrase.Value));
+            Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key);
+            Assert.Null(Wording.Promise(language, text.Value));
         });
-        Assert.Distinct(phrases.Values);
+        Assert.Distinct(texts.Values);
     }
 
     [Fact]
-    public void No_phrase_is_the_same_in_two_languages()
+    public void No_text_is_the_same_in_two_languages()
     {
-        var spoken = Enum.GetValues<Language>().SelectMany(Phrases);
-        Assert.Empty(spoken.GroupBy(phrase => (phrase.Key, phrase.Value)).Where(same => same.Skip(1).Any()).Select(same => same.Key));
+        var all = Enum.GetValues<Language>().SelectMany(TextsIn);
+        Assert.Empty(all.GroupBy(text => (text.Key, text.Value)).Where(same => same.Skip(1).Any()).Select(same => same.Key));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void Phrases_name_what_they_speak_of(Language language)
+    public void Texts_name_what_they_are_about(Language language)
     {
-        var phrases = Phrases(language);
-        (string Phrase, string[] Names)[] expected =
+        var texts = TextsIn(language);
+        (string Text, string[] Names)[] expected =
         [
             ("derived lengthens tight", ["m0", "m1"]), ("derived activates underactive", ["m0", "m3"]), ("disagreement", ["m0", "m1"]), ("left out LoadsTightMuscle", ["m0", "m1"]),
             ("left out EquipmentMissing", ["m9"]), ("uncovered Structure", ["m5"]), ("uncovered NoMatchingEffect", ["m4"]), ("uncovered NoExercise", ["m6"]), ("uncovered LeftOut", ["m7"]),
             ("see someone first", ["m0"]), ("session", ["m0"]), ("dropped NoTime", ["9"]), ("verdict Suggested", ["lengthens", "m0"]), ("verdict Disputed", ["disputed", "m0"]), ("verdict NoSupport", ["unrelated", "m0"]),
         ];
-        Assert.All(expected, entry => Assert.All(entry.Names, name => Assert.Contains(name, phrases[entry.Phrase], StringComparison.Ordinal)));
+        Assert.All(expected, entry => Assert.All(entry.Names, name => Assert.Contains(name, texts[entry.Text], StringComparison.Ordinal)));
     }
 
-    private static Dictionary<string, string> Phrases(Language language)
+    private static Dictionary<string, string> TextsIn(Language language)
     {
         var recommender = new Recommender(Make.Catalogue(Documents), "1", language);
         var answer = recommender.Recommend(Everything);
         var reasons = answer.Items.ToDictionary(item => item.Exercise.Slug, item => item.Reasons[^1].Text);
         var notes = answer.Routine!.Blocks.SelectMany(block => block.Items).ToDictionary(item => item.Exercise, item => item.Note);
-        var phrases = new Dictionary<string, string>
+        var texts = new Dictionary<string, string>
         {
             ["notice"] = answer.Notice,
             ["suggested"] = answer.Message,
@@ -99,20 +99,20 @@ public sealed class PhraseTests
             ["uncovered BeyondLimit"] = recommender.Recommend(Everything with { Limit = 1 }).Uncovered.First(left => left.Code is UncoveredCode.BeyondLimit).Detail,
         };
         foreach (var action in Enum.GetValues<RedFlagAction>())
-            phrases[$"refer {action}"] = recommender.Recommend(new() { Conditions = ["m0"], RedFlags = [$"{action}"] }).Message;
+            texts[$"refer {action}"] = recommender.Recommend(new() { Conditions = ["m0"], RedFlags = [$"{action}"] }).Message;
         foreach (var left in answer.Excluded)
-            phrases[$"left out {left.Code}"] = left.Detail;
+            texts[$"left out {left.Code}"] = left.Detail;
         foreach (var left in answer.Uncovered)
-            phrases[$"uncovered {left.Code}"] = left.Detail;
+            texts[$"uncovered {left.Code}"] = left.Detail;
         foreach (var dropped in answer.Routine.Dropped)
-            phrases[$"dropped {dropped.Code}"] = dropped.Detail;
+            texts[$"dropped {dropped.Code}"] = dropped.Detail;
         foreach (var slug in new[] { "lengthens", "disputed", "unrelated" })
         {
             var explanation = recommender.Explain(Documents.OfType<Exercise>().First(exercise => exercise.Slug == slug), (Condition)Documents[0]);
-            phrases[$"verdict {explanation.Verdict}"] = explanation.Message;
+            texts[$"verdict {explanation.Verdict}"] = explanation.Message;
         }
 
-        return phrases;
+        return texts;
     }
 
     private static Exercise Exercise(string slug, Target target) =>
