@@ -64,6 +64,9 @@ public sealed class Texts
         return values.IsEmpty ? this[form, count] : this[form, values];
     }
 
+    /// <summary>The texts of a key by plural form, with their parameters as they are written, for a script that counts.</summary>
+    public IReadOnlyDictionary<string, string> Plurals(string key) => plurals.Forms.ToDictionary(form => form, form => this[$"{key}.{form}"]);
+
     private CompositeFormat Find(string key) =>
         texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text {key} in the language {Code}.");
 

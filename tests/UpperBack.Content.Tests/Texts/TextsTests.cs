@@ -110,14 +110,16 @@ public sealed class TextsTests
     [InlineData(Language.En, 2, "2 sets")]
     [InlineData(Language.De, 1, "1 Satz")]
     [InlineData(Language.De, 21, "21 Sätze")]
+    [InlineData(Language.Fr, 0, "0 série")]
+    [InlineData(Language.Fr, 2, "2 séries")]
     public void A_count_takes_its_form(Language language, int count, string text) => Assert.Equal(text, Texts.In(language).Plural("Dosages.Sets", count));
 
     [Theory]
     [InlineData("FollowAlong.Exercise", 2)]
     [InlineData("FollowAlong.Set", 2)]
     [InlineData("FollowAlong.Repetition", 2)]
-    [InlineData("FollowAlong.Repetitions", 1)]
-    [InlineData("FollowAlong.Seconds", 1)]
+    [InlineData("FollowAlong.Repetitions.one", 1)]
+    [InlineData("FollowAlong.Seconds.other", 1)]
     public void What_the_script_fills_in_has_its_places(string key, int parameters) =>
         Assert.Equal(Enumerable.Range(0, parameters).Select(place => $"{{{place}}}"), TextFiles.ParametersOf(Texts.In(Language.En)[key]));
 
