@@ -3,17 +3,17 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>What stands around the content of every page.</summary>
+/// <summary>The surroundings of a page: texts, appearance, origin.</summary>
 /// <param name="Texts">The texts in the language of the page.</param>
-/// <param name="Look">How it looks.</param>
-/// <param name="Origin">Scheme, host and path base of the service, as the caller named it.</param>
+/// <param name="Look">The appearance.</param>
+/// <param name="Origin">Scheme, host and path base of the service, as the client named it.</param>
 /// <param name="PathBase">The path base alone.</param>
 public sealed record PageFrame(Texts Texts, Look Look, string Origin, string PathBase)
 {
-    /// <summary>The address of a file that the pages use.</summary>
+    /// <summary>The path of a static file.</summary>
     public string Asset(string name) => $"{PathBase}{EmbedAssets.AddressOf(name)}";
 
-    /// <summary>The language of a document as HTML names it, when it is another than that of the page; null when it is the same.</summary>
+    /// <summary>The <c>lang</c> attribute for a document in another language than the page; null when it is the same.</summary>
     public string? OtherLanguage(Document document) => document.Language == Texts.Language ? null : DocumentJson.NameOf(document.Language.ToString());
 
     /// <summary>The address of a drawing of an exercise.</summary>

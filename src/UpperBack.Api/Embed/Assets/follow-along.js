@@ -1,4 +1,4 @@
-// Leads through the exercises of a page one by one. All that it needs stands in the page: the exercises with their doses in data-
+// Leads through the exercises of a page one by one. All input is in the page: the exercises with their doses in data-
 // attributes, the texts in data-texts. Where no hold is known there is no timer, and the person goes on when they are ready.
 (() => {
   const root = document.querySelector('[data-upperback-follow-along]');
@@ -71,7 +71,7 @@
     button('start').focus();
   }
 
-  // Shows a step. What comes by itself goes on by itself; a new exercise waits until the person is in place.
+  // Shows a step. A timed step starts by itself after another; a new exercise waits for the person to start it.
   function go(to, runs = false) {
     stopTimer();
     place = Math.max(0, Math.min(to, steps.length));
@@ -85,7 +85,7 @@
     if (step) showStep(step);
     else finish();
     if (runs && step?.seconds && !step.isFirst) startTimer();
-    // Who steers by keyboard does not lose their place with the button that they pressed.
+    // A focused button that is hidden or disabled now would lose the keyboard focus.
     const focused = document.activeElement;
     if (focused?.hidden || focused?.disabled) button(step ? 'next' : 'close').focus();
   }
@@ -150,7 +150,7 @@
     announce([texts.pause]);
   }
 
-  // The screen stays on while somebody follows along, where the browser can do that and lets us.
+  // The screen stays on while somebody follows along, where the browser supports and allows it.
   async function keepScreen() {
     if (wakeLock || document.visibilityState !== 'visible') return;
     try {
@@ -167,7 +167,7 @@
     wakeLock = null;
   }
 
-  // Who goes on by hand is ready.
+  // Moving by hand skips the time to get ready.
   const move = by => go(place + (steps[place + by]?.isBetween ? 2 * by : by));
   const actions = { start, close, pause: pauseOrGoOn, next: () => move(1), previous: () => move(-1) };
   const keys = { ArrowRight: 'next', ArrowLeft: 'previous', Escape: 'close', ' ': 'pause' };

@@ -3,7 +3,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Embed.Pages;
 
-/// <summary>Says what a reason rests on.</summary>
+/// <summary>The evidence behind a reason as text.</summary>
 internal static class Evidence
 {
     /// <summary>The labels of a reason as text.</summary>

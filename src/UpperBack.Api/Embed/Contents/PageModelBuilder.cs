@@ -4,21 +4,21 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Api.Embed.Contents;
 
-/// <summary>Puts together what a page shows.</summary>
-/// <param name="frame">What stands around it.</param>
-/// <param name="address">What it is about.</param>
-/// <param name="query">Its query, with a question mark if there is one.</param>
-/// <param name="catalogue">The published catalogue but for routines; of exercises only what they are recommended for.</param>
-internal sealed class SheetMaking(PageFrame frame, EmbedAddress address, string query, Catalogue catalogue)
+/// <summary>Builds the model of a page from documents.</summary>
+/// <param name="frame">The surroundings of the page.</param>
+/// <param name="address">The path of the page.</param>
+/// <param name="query">The query, with its question mark when there is one.</param>
+/// <param name="catalogue">The published catalogue without routines; its exercises have only what recommendations need.</param>
+internal sealed class PageModelBuilder(PageFrame frame, EmbedAddress address, string query, Catalogue catalogue)
 {
     /// <summary>The page of a routine.</summary>
     /// <param name="routine">The routine.</param>
-    /// <param name="exercises">Its exercises, whole.</param>
-    public RoutineSheet Of(Routine routine, IReadOnlyList<Exercise> exercises)
+    /// <param name="exercises">Its exercises with all members.</param>
+    public RoutinePageModel Of(Routine routine, IReadOnlyList<Exercise> exercises)
     {
         var bySlug = exercises.ToDictionary(exercise => exercise.Slug);
         var order = 0;
-        // An exercise that was retired since is not there any more.
+        // An exercise may have been retired since the routine was published.
         var blocks = (from block in routine.Blocks
                       let parts = block.Items.Where(item => bySlug.ContainsKey(item.Exercise)).Select(item => PartOf(bySlug[item.Exercise], item)).ToList()
                       where parts.Count > 0
@@ -44,7 +44,7 @@ internal sealed class SheetMaking(PageFrame frame, EmbedAddress address, string 
     }
 
     /// <summary>The page of an exercise.</summary>
-    public ExerciseSheet Of(Exercise exercise)
+    public ExercisePageModel Of(Exercise exercise)
     {
         Part[] parts = [new(exercise, exercise.Dosage) { Order = 0 }];
         var signs = Signs([], parts);
@@ -62,9 +62,9 @@ internal sealed class SheetMaking(PageFrame frame, EmbedAddress address, string 
         };
     }
 
-    /// <summary>The page of what was looked up.</summary>
-    /// <param name="found">What was looked up, and the exercises that it suggests, whole.</param>
-    public RecommendationSheet Of((Recommendation Recommendation, IReadOnlyList<Exercise> Exercises) found)
+    /// <summary>The page of a recommendation.</summary>
+    /// <param name="found">The recommendation, and its exercises with all members.</param>
+    public RecommendationPageModel Of((Recommendation Recommendation, IReadOnlyList<Exercise> Exercises) found)
     {
         var (recommendation, bySlug) = (found.Recommendation, found.Exercises.ToDictionary(exercise => exercise.Slug));
         var session = recommendation.Routine?.Blocks.SelectMany(block => block.Items).Index().ToDictionary(item => item.Item.Exercise) ?? [];
@@ -90,7 +90,7 @@ internal sealed class SheetMaking(PageFrame frame, EmbedAddress address, string 
             : new(bySlug[item.Exercise.Slug], item.Dosage) { Suggestion = item };
     }
 
-    // Those of the conditions; for general use those of what the exercises are chosen for; and all that stop exercise where nothing is named.
+    // The warning signs of the conditions; without conditions those of the exercises' indications; without those all that stop exercise.
     private IReadOnlyList<RedFlag> Signs(IReadOnlyList<string> conditions, IEnumerable<Part> parts)
     {
         var concerned = conditions.Count > 0 ? conditions : [.. parts.SelectMany(part => part.Exercise.Indications).Select(indication => indication.Condition).Distinct()];

@@ -4,55 +4,55 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Api.Embed.Contents;
 
-/// <summary>What a page shows.</summary>
-public abstract record Sheet
+/// <summary>The content of a page.</summary>
+public abstract record PageModel
 {
-    /// <summary>What stands around it.</summary>
+    /// <summary>The surroundings: texts, appearance, origin.</summary>
     public required PageFrame Frame { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The path of the page.</summary>
     public required EmbedAddress Address { get; init; }
 
-    /// <summary>Its query, with a question mark; empty when there is none.</summary>
+    /// <summary>The query with its question mark; empty when there is none.</summary>
     public required string Query { get; init; }
 
-    /// <summary>Its heading.</summary>
+    /// <summary>The heading.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the names of what it mentions are looked up.</summary>
+    /// <summary>The catalogue that names are looked up in.</summary>
     public required Catalogue Catalogue { get; init; }
 
     /// <summary>The warning signs to ask about first, most urgent first.</summary>
     public required IReadOnlyList<RedFlag> Signs { get; init; }
 
-    /// <summary>The exercises that it shows, in order.</summary>
+    /// <summary>The exercises in order.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
 
-    /// <summary>The publications that it names, each once.</summary>
+    /// <summary>The cited publications, each once.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    /// <summary>Whether a machine has translated any of it.</summary>
+    /// <summary>Whether any text is machine-translated.</summary>
     public required bool IsMachineTranslated { get; init; }
 
-    /// <summary>The documents that it is about, for programs that read the page.</summary>
+    /// <summary>The documents that the page describes, for its linked data.</summary>
     public abstract IEnumerable<Document> Subjects { get; }
 
-    /// <summary>The collections that it is made of, and its document, as the names under which caches may be told to forget it.</summary>
+    /// <summary>The surrogate keys: the collections that the page is made of, and its document.</summary>
     public abstract string SurrogateKeys { get; }
 
-    /// <summary>The rules of all exercises to stop at, each once.</summary>
+    /// <summary>The stop rules of all exercises, each once.</summary>
     public IReadOnlyList<string> StopRules => [.. Parts.SelectMany(part => part.Exercise.StopRules).Select(rule => rule.Text).Distinct()];
 
     /// <summary>The address of the page on this service.</summary>
     public string Url => $"{Frame.Origin}{Address.Path}{Query}";
 
-    /// <summary>The address at which programs ask how to embed the page.</summary>
+    /// <summary>The oEmbed address of the page.</summary>
     public string OEmbedUrl => $"{Frame.Origin}/oembed?url={Uri.EscapeDataString(Url)}&format=json";
 
-    /// <summary>What is needed for all of it, by name; what is only useful is marked.</summary>
+    /// <summary>The equipment of all exercises by name, required equipment first.</summary>
     public IReadOnlyList<(string Name, bool IsRequired)> Equipment => EquipmentOf(Parts);
 
-    /// <summary>What is needed for these exercises, by name; what is only useful is marked.</summary>
+    /// <summary>The equipment of these exercises by name, required equipment first.</summary>
     public IReadOnlyList<(string Name, bool IsRequired)> EquipmentOf(IEnumerable<Part> parts) =>
     [
         .. parts.SelectMany(part => part.Exercise.Equipment).GroupBy(equipment => equipment.Equipment)
@@ -63,34 +63,34 @@ public abstract record Sheet
 
 /// <summary>An exercise on a page.</summary>
 /// <param name="Exercise">The exercise.</param>
-/// <param name="Dosage">How much of it here. Null where nothing says.</param>
+/// <param name="Dosage">The dosage on this page. Null when unknown.</param>
 public sealed record Part(Exercise Exercise, Dosage? Dosage)
 {
-    /// <summary>Seconds of rest afterwards. Null for none in particular.</summary>
+    /// <summary>Seconds of rest afterwards. Null when unspecified.</summary>
     public int? RestSeconds { get; init; }
 
-    /// <summary>A remark for this place.</summary>
+    /// <summary>A remark about the exercise on this page.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Its place among those that somebody follows along, from 0. Null when it is not among them.</summary>
+    /// <summary>The index in the follow-along mode, from 0. Null when it is not part of it.</summary>
     public int? Order { get; init; }
 
-    /// <summary>Why it is suggested, where it was looked up.</summary>
+    /// <summary>The recommendation that it comes from. Null on other pages.</summary>
     public RecommendedExercise? Suggestion { get; init; }
 
-    /// <summary>What to mind here.</summary>
+    /// <summary>The cautions.</summary>
     public IReadOnlyList<Caution> Cautions => Suggestion?.Cautions ?? Exercise.Cautions;
 }
 
 /// <summary>The page of a routine.</summary>
-public sealed record RoutineSheet : Sheet
+public sealed record RoutinePageModel : PageModel
 {
     private const string MadeOf = "routines exercises conditions muscles equipment red-flags sources";
 
     /// <summary>The routine.</summary>
     public required Routine Routine { get; init; }
 
-    /// <summary>Its parts in order.</summary>
+    /// <summary>The blocks in order.</summary>
     public required IReadOnlyList<(RoutinePhase Phase, IReadOnlyList<Part> Parts)> Blocks { get; init; }
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed record RoutineSheet : Sheet
 }
 
 /// <summary>The page of an exercise.</summary>
-public sealed record ExerciseSheet : Sheet
+public sealed record ExercisePageModel : PageModel
 {
     private const string MadeOf = "exercises conditions muscles equipment red-flags sources";
 
@@ -115,10 +115,10 @@ public sealed record ExerciseSheet : Sheet
     public override string SurrogateKeys => $"{MadeOf} exercises/{Part.Exercise.Slug}";
 }
 
-/// <summary>The page of what was looked up for conditions.</summary>
-public sealed record RecommendationSheet : Sheet
+/// <summary>The page of a recommendation.</summary>
+public sealed record RecommendationPageModel : PageModel
 {
-    /// <summary>What was looked up.</summary>
+    /// <summary>The recommendation.</summary>
     public required Recommendation Recommendation { get; init; }
 
     /// <inheritdoc/>
