@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Npgsql;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
+using UpperBack.Search;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;

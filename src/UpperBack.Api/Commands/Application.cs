@@ -50,9 +50,9 @@ internal static class Application
         builder.Services.AddSingleton<CatalogueIndex>();
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<DocumentHistory>();
-        builder.Services.AddSingleton<DocumentLists>();
+        builder.Services.AddSingleton<DocumentQueries>();
         builder.Services.AddSingleton<CatalogueSearch>();
-        builder.Services.AddSingleton<PublishedCatalogue>();
+        builder.Services.AddSingleton<RecommendationCatalogueCache>();
         builder.Services.AddSingleton<ApiKeys>();
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<Writes>();

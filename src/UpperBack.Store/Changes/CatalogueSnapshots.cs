@@ -2,6 +2,7 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using UpperBack.Content.Documents;
+using UpperBack.Search;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;

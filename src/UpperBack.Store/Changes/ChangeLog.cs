@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using UpperBack.Content.Documents;
+using UpperBack.Search;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;
@@ -60,11 +61,6 @@ public sealed class ChangeLog(Database database)
             Document = row.Bytes(10),
         };
 }
-
-/// <summary>A place in the feed of one database.</summary>
-/// <param name="Epoch">The mark of the database.</param>
-/// <param name="Sequence">The number of the change that stands there; 0 before the first.</param>
-public sealed record FeedPosition(string Epoch, long Sequence);
 
 /// <summary>What to read of the feed.</summary>
 /// <param name="Collections">Only these collections; null for all.</param>

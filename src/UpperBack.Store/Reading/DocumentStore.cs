@@ -4,7 +4,7 @@ using Npgsql;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
-using UpperBack.Store.Indexing;
+using UpperBack.Search.Indexing;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Store.Reading;
@@ -46,16 +46,16 @@ public sealed class DocumentStore(Database database)
     }
 
     /// <summary>The documents that a name stands for that is no slug: by alias, and failing that the nearest slugs.</summary>
-    public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, IndexedCatalogue catalogue, CancellationToken cancellationToken = default)
+    public async Task<(IReadOnlyList<string> ByAlias, IReadOnlyList<string> Nearest)> GuessAsync(Collection collection, string name, CatalogueSnapshot catalogue, CancellationToken cancellationToken = default)
     {
         await using var command = database.DataSource.CreateCommand("select slug from entries where collection = $1 and names @> array[$2]");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var byAlias = (await reader.AllAsync(row => row.GetString(0), cancellationToken)).ToHashSet();
-        if (catalogue[collection.Name].Find(name) >= 0)
+        if (catalogue.Contains(collection.Name, name))
             byAlias.Add(name);
-        return ([.. byAlias.Order(StringComparer.Ordinal)], byAlias.Count > 0 ? [] : Nearest.Several(name, catalogue.Lookalikes(collection.Name, name)));
+        return ([.. byAlias.Order(StringComparer.Ordinal)], byAlias.Count > 0 ? [] : Nearest.Several(name, catalogue.SimilarSlugs(collection.Name, name)));
     }
 
     /// <summary>How much of each collection is there in each language that anything is translated to.</summary>

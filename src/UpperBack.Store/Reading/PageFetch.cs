@@ -1,27 +1,26 @@
 using Npgsql;
-using UpperBack.Content.Documents;
-using UpperBack.Store.Indexing;
+using UpperBack.Search.Indexing;
+using UpperBack.Search.Queries;
 
 namespace UpperBack.Store.Reading;
 
-/// <summary>Fetches the documents of a page. The statements travel together, so that an answer takes one round trip.</summary>
+/// <summary>Fetches the documents of a page with a batch of statements, in one round trip.</summary>
 internal static class PageFetch
 {
-    /// <summary>The page with its documents, what they include, and where a search was found in them.</summary>
-    public static async Task<DocumentPage> AsOfAsync(
-        Database database, DocumentPage page, DocumentQuery query, IReadOnlyList<string> slugs, SearchTerms? search, IndexedCatalogue catalogue, CancellationToken cancellationToken)
+    /// <summary>The documents of a result, those that they include, and their highlights.</summary>
+    public static async Task<FetchedPage> FetchAsync(Database database, DocumentQuery query, QueryResult result, CancellationToken cancellationToken)
     {
         await using var batch = database.DataSource.CreateBatch();
-        batch.BatchCommands.Add(Documents(query, slugs, withIndex: search is not null));
+        batch.BatchCommands.Add(Documents(query, result.Slugs, withIndex: result.Highlighter is not null));
         if (query.Includes.Count > 0)
-            batch.BatchCommands.Add(Included(query, slugs));
+            batch.BatchCommands.Add(Included(query, result.Slugs));
         var bodies = new BodyBuffer();
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var found = new Dictionary<string, (ReadOnlyMemory<byte> Body, byte[]? Highlights)>();
             while (await reader.ReadAsync(cancellationToken))
-                found[reader.GetString(0)] = (bodies.Read(reader, 1), search is null ? null : HighlightsOf(reader, search, catalogue));
+                found[reader.GetString(0)] = (bodies.Read(reader, 1), result.Highlighter?.Highlight(IndexedDocument.TextsIn(reader.GetFieldValue<byte[]>(2)), reader.GetBoolean(3)));
             var included = new List<(string Collection, string Slug, ReadOnlyMemory<byte> Body)>();
             if (query.Includes.Count > 0 && await reader.NextResultAsync(cancellationToken))
             {
@@ -29,13 +28,13 @@ internal static class PageFetch
                     included.Add((reader.GetString(0), reader.GetString(1), bodies.Read(reader, 2)));
             }
 
-            // A document that was retired since the index was read is not there any more.
-            var shown = slugs.Where(found.ContainsKey).ToList();
-            return page with
+            // A document may have been retired since the snapshot.
+            var shown = result.Slugs.Where(found.ContainsKey).ToList();
+            return new(result)
             {
                 Bodies = bodies,
                 Items = shown.ConvertAll(slug => new ServedDocument(slug, found[slug].Body)),
-                Highlights = search is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
+                Highlights = result.Highlighter is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
                 Included = included.GroupBy(document => document.Collection).ToDictionary(
                     group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, document.Body))]),
             };
@@ -46,10 +45,6 @@ internal static class PageFetch
             throw;
         }
     }
-
-    private static byte[]? HighlightsOf(NpgsqlDataReader row, SearchTerms search, IndexedCatalogue catalogue) => row.GetBoolean(3)
-        ? Highlights.Of(row.GetFieldValue<byte[]>(2), search.Own, catalogue.Lexicons[(int)search.Language])
-        : Highlights.Of(row.GetFieldValue<byte[]>(2), search.English, catalogue.Lexicons[(int)Language.En]);
 
     private static NpgsqlBatchCommand Documents(DocumentQuery query, IReadOnlyList<string> slugs, bool withIndex)
     {
@@ -62,7 +57,7 @@ internal static class PageFetch
             """).ToCommand();
     }
 
-    // The documents that the page refers to, along the paths asked for, each once.
+    // The documents that the page refers to along the paths of the query, each once.
     private static NpgsqlBatchCommand Included(DocumentQuery query, IReadOnlyList<string> slugs)
     {
         var (sql, rendering) = (new Sql(), new Rendering(query.Language));

@@ -2,11 +2,10 @@ using System.Text.Json;
 using Npgsql;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
-using UpperBack.Store.Indexing;
 
 namespace UpperBack.Store.Writing;
 
-/// <summary>Writes what is kept beside documents so that they can be found: what leads to them, renderings, vocabulary.</summary>
+/// <summary>Writes what is kept beside documents so that they can be found: what leads to them, and renderings.</summary>
 internal sealed class IndexRows
 {
     private static readonly Language[] Languages = Enum.GetValues<Language>();
@@ -27,7 +26,6 @@ internal sealed class IndexRows
         var slugs = documents.Select(document => document.Document.Slug).ToArray();
         AddEntries(collections, slugs);
         AddRenderings(collections, slugs);
-        AddVocabulary();
     }
 
     /// <summary>Whether what is kept beside a document is another in one state of the catalogue than in the other. Most of what looks into a changed document takes nothing from it that has changed.</summary>
@@ -84,45 +82,6 @@ internal sealed class IndexRows
                 CatalogueWriter.Texts(renderings.Select(row => row.Key.Collection)), CatalogueWriter.Texts(renderings.Select(row => row.Key.Slug)),
                 CatalogueWriter.Texts(renderings.Select(row => SearchLanguage.Code(row.Language))), new() { Value = renderings.Select(row => row.Revision).ToArray() },
                 CatalogueWriter.Texts(renderings.Select(row => BodyTag.Of(row.Body))), CatalogueWriter.Json(renderings.Select(row => row.Body)), CatalogueWriter.Json(renderings.Select(row => Serialized(row.Index))));
-    }
-
-    // Words are only ever added: one that no document holds any more leads a misspelling to an empty answer, as the misspelling itself would.
-    private void AddVocabulary()
-    {
-        var texts = indexes.Select(index => (Language: Language.En, Index: index)).Concat(renderings.Select(rendering => (rendering.Language, rendering.Index)));
-        foreach (var language in texts.GroupBy(text => text.Language, text => text.Index))
-        {
-            var words = PlainWords(language).OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
-            Add($"""
-                insert into vocabulary select $3, word, (ts_lexize('{SearchLanguage.Configuration(language.Key)}_stem', word))[1], is_name
-                from unnest($1::text[], $2::boolean[]) w (word, is_name)
-                where not exists (select from vocabulary v where v.language = $3 and v.word = w.word and v.is_name >= w.is_name)
-                on conflict (language, word) do update set is_name = true
-                """,
-                CatalogueWriter.Texts(words.Select(word => word.Key)), new() { Value = words.Select(word => word.Value).ToArray() },
-                new() { Value = SearchLanguage.Code(language.Key) });
-        }
-    }
-
-    // Words that have forms, in lower case, and whether they occur in a name.
-    private static Dictionary<string, bool> PlainWords(IEnumerable<DocumentIndex> indexes)
-    {
-        var words = new Dictionary<string, bool>();
-        var byLetters = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[Lexicon.LongestWord];
-        foreach (var text in indexes.SelectMany(index => index.Texts))
-        {
-            var parts = new TextWords(text.Text);
-            while (parts.MoveNext())
-            {
-                if (!parts.IsPlain || parts.Current.Length > Lexicon.LongestWord)
-                    continue;
-                var word = lower[..parts.Current.ToLowerInvariant(lower)];
-                byLetters[word] = text.Weight is SearchWeight.Name || byLetters.TryGetValue(word, out var isName) && isName;
-            }
-        }
-
-        return words;
     }
 
     private static byte[] Serialized(DocumentIndex value) => JsonSerializer.SerializeToUtf8Bytes(value, DocumentJson.Compact);

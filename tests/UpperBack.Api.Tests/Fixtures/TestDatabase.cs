@@ -1,4 +1,5 @@
 using UpperBack.Content.Collections;
+using UpperBack.Search.Queries;
 using UpperBack.Store;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
@@ -66,7 +67,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var asked = CollectionRegistry.Get(collection);
         var condition = new FilterCondition(asked.Filters.Single(candidate => candidate.Name == filter), FilterOperator.AnyOf, [value]);
         using var index = new CatalogueIndex(Database);
-        using var page = await new DocumentLists(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, await index.CurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        using var page = await new DocumentQueries(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, await index.CurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         return [.. page.Items.Select(item => item.Slug)];
     }
 

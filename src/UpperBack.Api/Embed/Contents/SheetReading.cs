@@ -9,7 +9,7 @@ using UpperBack.Store.Reading;
 namespace UpperBack.Api.Embed.Contents;
 
 /// <summary>Reads what a page shows.</summary>
-internal sealed class SheetReading(PublishedCatalogue published, DocumentStore store)
+internal sealed class SheetReading(RecommendationCatalogueCache published, DocumentStore store)
 {
     /// <summary>What the page at an address shows, or what to answer instead.</summary>
     /// <param name="context">The request.</param>
