@@ -1,6 +1,5 @@
 using Npgsql;
 using UpperBack.Api.Tests.Fixtures;
-using UpperBack.EmbeddedPostgres;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 
@@ -9,51 +8,32 @@ using UpperBack.Store.Writing;
 namespace UpperBack.Api.Tests.Fixtures;
 
 /// <summary>
-/// The PostgreSQL that the tests share: the one that UPPERBACK_TEST_POSTGRES names, else one of their own. It starts
-/// when a test first needs it, so that the others pass without, and hands out databases of which each has one user.
+/// The databases of the tests, each with one user, on one <see cref="PostgresHost"/>. The server starts when a test first needs it,
+/// so that the other tests run without one.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private const string Variable = "UPPERBACK_TEST_POSTGRES";
-
-    // What is lost in a crash is only a test's.
-    private static readonly Dictionary<string, string> Hasty = new()
-    {
-        ["fsync"] = "off",
-        ["synchronous_commit"] = "off",
-        ["full_page_writes"] = "off",
-        ["max_connections"] = "200",
-    };
-
-    private readonly SemaphoreSlim turn = new(1);
     private readonly string prefix = $"upperback_test_{Guid.CreateVersion7():N}";
-    private TemporaryFolder? folder;
-    private EmbeddedPostgresServer? server;
-    private NpgsqlDataSource? administration;
+    private readonly TemporaryFolder folder = new();
+    private readonly Lazy<Task<PostgresHost>> host;
+    private readonly Lazy<Task> template;
     private int databases;
+
+    public PostgresServer() => (host, template) = (new(() => PostgresHost.StartAsync(folder.Path)), new(CreateTemplateAsync));
 
     private string Template => $"{prefix}_template";
 
     /// <summary>A connection string for a database of this name.</summary>
-    public string ConnectionString(string database) => server is not null
-        ? server.ConnectionString(database)
-        : new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable)) { Database = database }.ConnectionString;
+    public string ConnectionString(string database) => host.Value.Result.ConnectionString(database);
 
     /// <summary>A database that nobody else uses: filled with the content of seed-data, or without so much as a table.</summary>
     internal async Task<TestDatabase> CreateAsync(bool filled = true)
     {
-        await turn.WaitAsync();
-        try
-        {
-            await StartAsync();
-            var name = $"{prefix}_{++databases}";
-            await ExecuteAsync($"create database {name} template {(filled ? Template : "template0")}");
-            return new(this, name);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        // Without a server every test that needs one fails at once, with the message of the first: none is skipped.
+        await (filled ? template.Value : host.Value);
+        var name = $"{prefix}_{Interlocked.Increment(ref databases)}";
+        await ExecuteAsync($"create database {name} template {(filled ? Template : "template0")}");
+        return new(this, name);
     }
 
     /// <summary>Ends every connection to a database and lets nobody in any more, as if its server were gone; or lets them in again.</summary>
@@ -66,33 +46,22 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (administration is not null)
+        if (host is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await DropAsync(Template);
-            await administration.DisposeAsync();
+            await host.Value.Result.DisposeAsync();
         }
 
-        if (server is not null)
-            await server.DisposeAsync();
-        folder?.Dispose();
-        turn.Dispose();
+        folder.Dispose();
     }
 
-    // Fails again for every test that needs it when there is no PostgreSQL: none is skipped.
-    private async Task StartAsync()
+    // A database with the schema and the content of seed-data, of which the others are copies.
+    private async Task CreateTemplateAsync()
     {
-        if (administration is not null)
-            return;
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 })
-        {
-            folder ??= new();
-            server ??= await EmbeddedPostgresServer.StartAsync(Path.Combine(folder.Path, "postgres"), _ => { }, Hasty);
-        }
-
-        administration = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false });
+        await host.Value;
         await ExecuteAsync($"create database {Template} template template0");
-        await using var database = Database.Open(new NpgsqlConnectionStringBuilder(ConnectionString(Template)) { Pooling = false }.ConnectionString);
-        await Migrations.ApplyAsync(database);
+        await using var database = Database.Open(Unpooled(Template));
+        await DatabaseSchema.UpdateAsync(database);
         var report = await new SeedContent(database, Repository.SeedData).ImportAsync();
         if (report.Faults.Count > 0)
             throw new InvalidOperationException($"seed-data has faults:\n{string.Join('\n', report.Faults)}");
@@ -100,7 +69,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var command = administration!.CreateCommand(sql);
+        await using var administration = NpgsqlDataSource.Create(Unpooled("postgres"));
+        await using var command = administration.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
+
+    private string Unpooled(string database) => new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = false }.ConnectionString;
 }
