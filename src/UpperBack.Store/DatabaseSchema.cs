@@ -41,6 +41,7 @@ public static class DatabaseSchema
         await RefuseEarlierSchemaAsync(connection, cancellationToken);
         await RefuseNewerSchemaAsync(database, cancellationToken);
         await database.Documents.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+        await ColumnStorage.ApplyAsync(connection, cancellationToken);
         report?.Invoke(last is null ? "Created the schema of the database." : "Updated the schema of the database for this version of the service.");
         await EnsureStateAsync(database, cancellationToken);
         if (last is not null)
@@ -55,15 +56,18 @@ public static class DatabaseSchema
     /// <summary>The SQL that brings the schema of a database up to this build, for those who apply it by hand. Empty when nothing is missing.</summary>
     public static async Task<string> ScriptAsync(Database database, CancellationToken cancellationToken = default)
     {
-        await using (var connection = await database.DataSource.OpenConnectionAsync(cancellationToken))
-            await RefuseEarlierSchemaAsync(connection, cancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await RefuseEarlierSchemaAsync(connection, cancellationToken);
         var migration = await database.Documents.Storage.Database.CreateMigrationAsync(cancellationToken);
         await using var sql = new StringWriter { NewLine = "\n" };
         migration.WriteAllUpdates(sql, new PostgresqlMigrator(), AutoCreate.CreateOrUpdate);
+        if (!await ColumnStorage.IsAppliedAsync(connection, cancellationToken))
+            sql.WriteLine(ColumnStorage.Sql);
         return sql.ToString();
     }
 
-    private static async Task<string?> StateAsync(Database database, string name, CancellationToken cancellationToken)
+    /// <summary>What the service remembers under a name. Asked at every start, so by SQL: a start that changes nothing does without Marten.</summary>
+    internal static async Task<string?> StateAsync(Database database, string name, CancellationToken cancellationToken)
     {
         try
         {

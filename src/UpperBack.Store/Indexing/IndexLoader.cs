@@ -1,28 +1,45 @@
+using System.Data;
 using System.Runtime.CompilerServices;
-using Marten;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using UpperBack.Content.Documents;
 using UpperBack.Search.Indexing;
 using UpperBack.Store.Documents;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Indexing;
 
-/// <summary>Loads the index from the database: everything, or what has changed since the last snapshot.</summary>
+/// <summary>Loads the index from the database by SQL: everything, or what has changed since the last snapshot.</summary>
 internal sealed class IndexLoader(Database database)
 {
     /// <summary>Brings an index up to date and returns its new snapshot.</summary>
     public async Task<CatalogueSnapshot> LoadAsync(CatalogueIndexWriter writer, CancellationToken cancellationToken)
     {
-        // One state of the database for all queries, so that the versions are those of the documents.
-        await using var session = await database.OpenSnapshotSessionAsync(cancellationToken);
-        var state = (await session.LoadAsync<CatalogueState>(CatalogueState.TheId, cancellationToken))!;
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        // One state of the database for all statements, so that the versions are those of the documents.
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var state = await StateAsync(connection, cancellationToken);
         var version = new CatalogueVersion(new(state.Epoch, state.LastChange), state.Versions);
         if (writer.Base is not { } current || !IsContinuedBy(state, current))
-            return await writer.RebuildAsync(DocumentsAsync(session, state.Versions.Keys.ToDictionary(name => name, _ => long.MinValue), cancellationToken), version, cancellationToken);
+            return await writer.RebuildAsync(DocumentsAsync(connection, state.Versions.Keys.ToDictionary(name => name, _ => long.MinValue), cancellationToken), version, cancellationToken);
         var since = state.Versions.Keys.Where(name => state.Versions[name] != current.VersionOf(name)).ToDictionary(name => name, current.VersionOf);
-        var removed = since.Count == 0 ? [] : await session.Query<Change>().Where(change => change.Id > current.Position.Sequence && change.IsTombstone).ToListAsync(cancellationToken);
-        return await writer.UpdateAsync(removed.Select(change => (change.Collection, change.Slug)), DocumentsAsync(session, since, cancellationToken), version, cancellationToken);
+        var removed = since.Count == 0 ? [] : await RemovedAsync(connection, current.Position.Sequence, cancellationToken);
+        return await writer.UpdateAsync(removed, DocumentsAsync(connection, since, cancellationToken), version, cancellationToken);
+    }
+
+    private static async Task<CatalogueState> StateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select data::text from {StoreConfiguration.Schema}.mt_doc_catalogue_state", connection);
+        return JsonSerializer.Deserialize<CatalogueState>((string)(await command.ExecuteScalarAsync(cancellationToken))!, DocumentJson.Compact)!;
+    }
+
+    private static async Task<List<(string Collection, string Slug)>> RemovedAsync(NpgsqlConnection connection, long since, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select data ->> 'collection', data ->> 'slug' from {StoreConfiguration.Schema}.mt_doc_change where id > $1 and (data -> 'isTombstone')::boolean", connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = since });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.AllAsync(row => (row.GetString(0), row.GetString(1)), cancellationToken);
     }
 
     // The database may be another one, or have been restored, or have deleted changes that the snapshot does not contain.
@@ -31,7 +48,7 @@ internal sealed class IndexLoader(Database database)
 
     // English documents before their translations, as the index wants them.
     private static async IAsyncEnumerable<IndexedDocument> DocumentsAsync(
-        IDocumentSession session, Dictionary<string, long> since, [EnumeratorCancellation] CancellationToken cancellationToken)
+        NpgsqlConnection connection, Dictionary<string, long> since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (since.Count == 0)
             yield break;
@@ -41,7 +58,7 @@ internal sealed class IndexLoader(Database database)
                 select r.collection, r.slug, r.language, r.revision, r.digest, r.index_entry
                 from unnest($1::text[], $2::bigint[]) s (collection, version) join {RenderingSql.Table} r on r.collection = s.collection and r.collection_version > s.version
                 where {languages}
-                """, session.Connection);
+                """, connection);
             command.Parameters.Add(new() { Value = since.Keys.ToArray() });
             command.Parameters.Add(new() { Value = since.Values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);

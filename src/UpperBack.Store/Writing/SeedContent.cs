@@ -18,10 +18,10 @@ public sealed class SeedContent(Database database, string folder)
     /// <summary>True when the catalogue is empty, or was filled from other content than this. A catalogue that was filled in another way is left alone.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancellationToken = default)
     {
+        if (await DatabaseSchema.StateAsync(database, ServiceState.SeedContent, cancellationToken) is { } filledFrom)
+            return filledFrom != fingerprint;
         await using var session = database.Documents.QuerySession();
-        return await session.LoadAsync<ServiceState>(ServiceState.SeedContent, cancellationToken) is { } filledFrom
-            ? filledFrom.Value != fingerprint
-            : !await session.Query<DocumentHead>().AnyAsync(cancellationToken);
+        return !await session.Query<DocumentHead>().AnyAsync(cancellationToken);
     }
 
     /// <summary>Imports the content; what somebody has edited since stays as edited.</summary>
