@@ -36,8 +36,9 @@ internal static class ColumnStorage
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
-    public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(Database database, CancellationToken cancellationToken)
     {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         if (await IsAppliedAsync(connection, cancellationToken))
             return;
         await using var command = new NpgsqlCommand(Sql, connection);

@@ -41,7 +41,7 @@ public static class DatabaseSchema
         await RefuseEarlierSchemaAsync(connection, cancellationToken);
         await RefuseNewerSchemaAsync(database, cancellationToken);
         await database.Documents.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await ColumnStorage.ApplyAsync(connection, cancellationToken);
+        await ColumnStorage.ApplyAsync(database, cancellationToken);
         report?.Invoke(last is null ? "Created the schema of the database." : "Updated the schema of the database for this version of the service.");
         await EnsureStateAsync(database, cancellationToken);
         if (last is not null)
