@@ -86,5 +86,5 @@ internal static class RecommendExercises
     }
 
     private static IResult Answer(CatalogueSnapshot snapshot, RecommendationRequest request) =>
-        Results.Json(snapshot.Recommender.Recommend(request), KeptJson.Options);
+        Results.Json(snapshot.Recommender.Recommend(request), PreserializedJson.Options);
 }

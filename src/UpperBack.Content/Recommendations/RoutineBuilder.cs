@@ -10,15 +10,15 @@ namespace UpperBack.Content.Recommendations;
 /// </summary>
 internal sealed class RoutineBuilder(Texts texts)
 {
-    public RecommendedRoutine Build(IReadOnlyList<Support> suggested, int? minutes, string conditions)
+    public RecommendedRoutine Build(IReadOnlyList<Candidate> suggested, int? minutes, string conditions)
     {
         var taken = new List<(SessionPhase Phase, SessionItem Item)>();
         var dropped = new List<DroppedExercise>();
         var left = minutes is null ? int.MaxValue : minutes.Value * 60;
-        foreach (var support in suggested)
+        foreach (var candidate in suggested)
         {
-            var exercise = support.Exercise.Exercise;
-            if (support.IsDisputed)
+            var exercise = candidate.Exercise.Exercise;
+            if (candidate.IsDisputed)
                 Drop(exercise, DropCode.Disputed, texts["Recommendations.Dropped.Disputed"]);
             else if (HowMuch(exercise) is not { } dosage)
                 Drop(exercise, DropCode.DosageUnknown, texts["Recommendations.Dropped.DosageUnknown"]);
