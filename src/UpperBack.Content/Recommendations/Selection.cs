@@ -1,7 +1,7 @@
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// Chooses and orders what qualifies, so that the mechanisms are covered before one is repeated. An exercise covers a
+/// Chooses and orders candidates so that every mechanism is covered before one is repeated. An exercise covers a
 /// mechanism when it acts on it at least half as strongly as the strongest that qualifies; the disputed cover nothing.
 /// Which exercises make a short list is decided by how much they cover, their order by how well they are supported.
 /// </summary>
@@ -36,7 +36,7 @@ internal sealed class Selection
         return qualified.Where(choice => set.Contains(choice.Candidate)).SelectMany(choice => choice.Covering()).Select(covered => covered.Mechanism.Name).ToHashSet();
     }
 
-    // Each place goes to the best of those that cover something new; when none does, the rest follows by score. The slug decides ties.
+    // Takes the best candidate that covers something new until none does; the rest follows by score. Ties by slug.
     private static List<Choice> Greedy(List<Choice> choices, int limit, Func<Candidate, int, (int, int)> rank)
     {
         var (ordered, taken) = (new List<Choice>(Math.Min(limit, choices.Count)), new HashSet<Choice>());
