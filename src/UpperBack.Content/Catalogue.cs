@@ -4,7 +4,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content;
 
-/// <summary>A set of documents that refer to one another, in memory: what rules and derived values look things up in.</summary>
+/// <summary>Documents in memory that refer to one another, for rules and derived values.</summary>
 public sealed class Catalogue
 {
     private readonly Dictionary<(string Collection, string Slug), Document> documents;

@@ -2,7 +2,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content;
 
-/// <summary>What documents are called, in every language, and which of them a name means.</summary>
+/// <summary>The slugs and aliases of documents in every language, resolved to slugs.</summary>
 public sealed class DocumentNames
 {
     private const int ShortestName = 4;
@@ -12,9 +12,9 @@ public sealed class DocumentNames
     private readonly Dictionary<(string Collection, string Slug), string?> retired;
 
     /// <summary>Names of these documents.</summary>
-    /// <param name="documents">Collection and slug of every document that can be meant.</param>
-    /// <param name="aliases">Collection, name as it would stand in a URL, and slug of the document that it leads to.</param>
-    /// <param name="retired">Collection and slug of every document that went away, and what takes its place.</param>
+    /// <param name="documents">Collection and slug of every document.</param>
+    /// <param name="aliases">Collection, alias in the form of a slug, and slug of the document.</param>
+    /// <param name="retired">Collection and slug of every retired document, and its replacement.</param>
     public DocumentNames(
         IEnumerable<(string Collection, string Slug)> documents,
         IEnumerable<(string Collection, string Alias, string Slug)> aliases,
@@ -25,7 +25,7 @@ public sealed class DocumentNames
         this.aliases = aliases.GroupBy(alias => alias.Collection).ToDictionary(group => group.Key, group => group.ToLookup(alias => alias.Alias, alias => alias.Slug));
     }
 
-    /// <summary>The slugs of the documents that a name means, in order: one for a slug, several where people call several things the same, none where nobody calls anything so.</summary>
+    /// <summary>The slugs that a name resolves to, in order. One for a slug, several for an ambiguous alias.</summary>
     public IReadOnlyList<string> Meaning(string collection, string name)
     {
         var written = AliasSlug.Of(name);
@@ -34,10 +34,10 @@ public sealed class DocumentNames
         return aliases.TryGetValue(collection, out var known) ? [.. known[written].Distinct().Order(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>Whether a document with this slug went away, and what takes its place.</summary>
+    /// <summary>Whether the document with this slug is retired, and its replacement.</summary>
     public bool IsRetired(string collection, string slug, out string? replacement) => retired.TryGetValue((collection, AliasSlug.Of(slug)), out replacement);
 
-    /// <summary>The slugs whose names are nearest to one that means nothing, nearest first; empty for a name so short that it is like many.</summary>
+    /// <summary>The slugs with names nearest to an unknown one, nearest first; empty for a name too short to compare.</summary>
     public IReadOnlyList<string> Nearest(string collection, string name)
     {
         if (AliasSlug.Of(name).Length < ShortestName)

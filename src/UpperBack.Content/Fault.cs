@@ -1,6 +1,6 @@
 namespace UpperBack.Content;
 
-/// <summary>Something that keeps a document from being published: where, what, and what would be right.</summary>
+/// <summary>A violation that keeps a document from being published, with its place and a suggestion.</summary>
 /// <param name="Pointer">JSON pointer (RFC 6901) to the place in the document; empty for the document as a whole.</param>
 /// <param name="Code">Stable code of the rule, in kebab-case.</param>
 /// <param name="Detail">What is wrong, in a sentence.</param>

@@ -1,26 +1,26 @@
 namespace UpperBack.Content;
 
 /// <summary>
-/// Finds the known words nearest to a wrong one, for "did you mean": by typing slips first, then by a shared
-/// beginning, then by one word holding the other. Case and separators do not count.
+/// Finds the known words nearest to an unknown one, for "did you mean": by typing errors first, then by a shared
+/// prefix, then by containment. Ignores case and separators.
 /// </summary>
 public static class Nearest
 {
-    // A longer word is no slip of the keyboard; comparing it would only cost time.
+    // A longer word is no typing error; comparing it would only cost time.
     private const int LongestWord = 64;
 
-    // Below three letters everything begins with, or holds, everything else.
+    // Words of one or two letters begin or contain too many others.
     private const int ShortestPart = 3;
 
-    /// <summary>The known word nearest to a wrong one, or null when nothing is near.</summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="known">What could have been meant; on a tie the earlier one wins.</param>
+    /// <summary>The known word nearest to an unknown one, or null when none is near.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="known">The known words; on a tie the earlier one wins.</param>
     public static string? To(string word, IEnumerable<string> known) =>
         Several(word, known, 1) is [var nearest] ? nearest : null;
 
-    /// <summary>The known words nearest to a wrong one, nearest first; empty when nothing is near.</summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="known">What could have been meant; on a tie the earlier one comes first.</param>
+    /// <summary>The known words nearest to an unknown one, nearest first; empty when none is near.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="known">The known words; on a tie the earlier one comes first.</param>
     /// <param name="atMost">How many to return.</param>
     public static IReadOnlyList<string> Several(string word, IEnumerable<string> known, int atMost = 3)
     {
@@ -37,20 +37,20 @@ public static class Nearest
         ];
     }
 
-    /// <summary>The known word that a half-typed or misspelt one means: one that it is the beginning of, else one that it is a slip of, or null.</summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="known">What could have been meant; on a tie the earlier one wins.</param>
+    /// <summary>The known word that an incomplete word is a prefix of, else one within the allowed typing errors, or null.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="known">The known words; on a tie the earlier one wins.</param>
     public static string? Meant(string word, IReadOnlyList<string> known)
     {
         if (word.Length > LongestWord) return null;
         var plain = Plain(word);
         var completed = plain.Length >= ShortestPart ? known.Where(candidate => Plain(candidate).StartsWith(plain, StringComparison.Ordinal)).MinBy(candidate => candidate.Length) : null;
         return completed ?? known.Where(candidate => IsSlip(plain, Plain(candidate)))
-            // Of two that are as near, the longer: letters are left out more often than mistaken.
+            // On a tie the longer, because letters are omitted more often than replaced.
             .OrderBy(candidate => Slips(plain, Plain(candidate))).ThenByDescending(candidate => candidate.Length).FirstOrDefault();
     }
 
-    // A search must not quietly become another one: one slip, two in a long word, and people rarely miss the first letter.
+    // Strict, because the search changes silently: one error, two in a long word, none in the first letter.
     private static bool IsSlip(string word, string candidate)
     {
         var slips = Slips(word, candidate);
@@ -64,7 +64,7 @@ public static class Nearest
 
     private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    // Slips rank by their number, beginnings and parts behind every slip, by the letters they leave over.
+    // Typing errors rank by their number; prefixes and parts rank behind them, by the number of remaining letters.
     private static int? Rank(string word, string candidate)
     {
         if (word.Length == 0 || candidate.Length is 0 or > LongestWord) return null;
@@ -79,7 +79,7 @@ public static class Nearest
 
     private static bool HasPart(string one, string other, Func<string, string, bool> has) => has(one, other) || has(other, one);
 
-    // One slip in "v2", two in "muscel", three in "scapular-retractoin": more would suggest another word altogether.
+    // One error in "v2", two in "muscel", three in "scapular-retractoin"; more would be another word.
     private static int AllowedSlips(string word, string candidate) => Math.Min(word.Length, candidate.Length) switch
     {
         1 => 0,

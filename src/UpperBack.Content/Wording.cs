@@ -3,7 +3,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content;
 
-/// <summary>Words that promise treatment. The catalogue informs; whoever needs treatment needs a person who gives it.</summary>
+/// <summary>Finds words that promise treatment, which the catalogue must not do.</summary>
 public static partial class Wording
 {
     /// <summary>The first word or phrase of the text that promises treatment, or null.</summary>

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace UpperBack.Drawing;
 
-/// <summary>Short ways to write the elements of a picture.</summary>
+/// <summary>Helpers for SVG elements and attributes.</summary>
 internal static class Svg
 {
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
@@ -15,10 +15,10 @@ internal static class Svg
     /// <summary>A whole number as an attribute.</summary>
     public static XAttribute At(string name, int value) => new(name, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An attribute. Nothing where there is no value.</summary>
+    /// <summary>An attribute, or nothing for a null value.</summary>
     public static XAttribute? At(string name, string? value) => value is null ? null : new(name, value);
 
-    /// <summary>A text with what XML has no room for left out; the rest is escaped as it is written.</summary>
+    /// <summary>A text without characters that XML does not allow; the rest is escaped by the writer.</summary>
     public static XText Text(string text) =>
         new(string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))));
 

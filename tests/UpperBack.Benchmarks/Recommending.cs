@@ -34,7 +34,7 @@ public class Recommending
 
     /// <summary>The answer as JSON, with the parts that have been written before.</summary>
     [Benchmark]
-    public byte[] Written() => JsonSerializer.SerializeToUtf8Bytes(answer, KeptJson.Options);
+    public byte[] Written() => JsonSerializer.SerializeToUtf8Bytes(answer, PreserializedJson.Options);
 
     /// <summary>The answer as JSON, written from the start.</summary>
     [Benchmark]

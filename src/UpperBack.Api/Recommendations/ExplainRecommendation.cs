@@ -51,7 +51,7 @@ internal static class ExplainRecommendation
         if (ConditionalRequests.IsNotModified(context, tag, language, RecommendExercises.DependsOn) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
         var explanation = snapshot.Recommender.Explain(snapshot.Catalogue.Find<Exercise>(exerciseSlug!)!, snapshot.Catalogue.Find<Condition>(conditionSlug!)!);
-        return Results.Json(explanation, KeptJson.Options);
+        return Results.Json(explanation, PreserializedJson.Options);
     }
 
     private static string? Required(QueryReader reader, HttpContext context, string parameter, string meaning)

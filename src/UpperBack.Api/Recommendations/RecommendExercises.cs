@@ -86,5 +86,5 @@ internal static class RecommendExercises
     }
 
     private static IResult Answer(RecommendationCatalogue snapshot, RecommendationRequest request) =>
-        Results.Json(snapshot.Recommender.Recommend(request), KeptJson.Options);
+        Results.Json(snapshot.Recommender.Recommend(request), PreserializedJson.Options);
 }

@@ -2,7 +2,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Collections;
 
-/// <summary>What is particular to one collection. List, get, search, validation and OpenAPI come from this declaration.</summary>
+/// <summary>The declaration of a collection. List, get, search, validation and OpenAPI derive from it.</summary>
 public abstract class Collection
 {
     private protected Collection(string name, string singular, string description, Type documentType)
@@ -25,10 +25,10 @@ public abstract class Collection
     /// <summary>The members of its documents, read off the record.</summary>
     public DocumentShape Shape { get; }
 
-    /// <summary>How far forward its documents come in a search of all collections; 1 for most.</summary>
+    /// <summary>The boost of its documents in a search of all collections; 1 for most.</summary>
     public virtual double Prominence => 1;
 
-    /// <summary>What can be brought along with its documents: the collections they refer to, and, behind a dot, those that these refer to.</summary>
+    /// <summary>The paths that can be included: the referenced collections, and those that these reference, behind a dot.</summary>
     public IReadOnlyList<string> IncludePaths => field ??=
     [
         .. Shape.ReferencedCollections,
@@ -36,8 +36,8 @@ public abstract class Collection
     ];
 
     /// <summary>
-    /// The collections whose documents this one looks into: what it takes from them (names to be found by, ancestors, doses,
-    /// mechanisms) changes with them. What it merely refers to is only ever asked whether it is there.
+    /// The collections that its index depends on: values taken from their documents (names, ancestors, dosages,
+    /// mechanisms) change with them. Of other referenced documents only the existence matters.
     /// </summary>
     public IReadOnlyList<string> LooksInto => field ??= [.. Filters.Where(filter => filter.Searched).Select(filter => filter.Collection!).Distinct()];
 
@@ -47,16 +47,16 @@ public abstract class Collection
     /// <summary>The keys a list can be sorted by.</summary>
     public abstract IReadOnlyList<SortKey> SortKeys { get; }
 
-    /// <summary>The completeness rules, each with its code and what it asks for.</summary>
+    /// <summary>The completeness rules, each with its code and description.</summary>
     public abstract IReadOnlyList<(string Code, string Description)> Rules { get; }
 
-    /// <summary>The document with what the service computes filled in.</summary>
+    /// <summary>The document with the members that the service computes.</summary>
     public abstract Document Complete(Document document, Catalogue catalogue);
 
     /// <summary>Every way in which the document breaks a rule of the collection.</summary>
     public abstract IEnumerable<Fault> Check(Document document, Catalogue catalogue);
 
-    /// <summary>What to keep beside the document so that it can be found.</summary>
+    /// <summary>The indexed values of the document.</summary>
     public abstract DocumentIndex Index(Document document, Catalogue catalogue);
 
     /// <inheritdoc/>

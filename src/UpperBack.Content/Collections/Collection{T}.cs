@@ -4,7 +4,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Collections;
 
-/// <summary>The verbs with which a collection file declares what is particular to it, one line each.</summary>
+/// <summary>The methods by which a collection declares filters, sort keys, searched texts and rules, one line each.</summary>
 public abstract class Collection<T> : Collection where T : Document
 {
     private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> filters = [];
@@ -13,7 +13,7 @@ public abstract class Collection<T> : Collection where T : Document
     private readonly List<(string Field, SearchWeight Weight, Func<T, IEnumerable<string?>> Texts)> texts = [];
     private readonly List<(string Code, string Description, Func<T, Catalogue, IEnumerable<string>> BrokenAt)> rules = [];
 
-    /// <summary>Declares the collection and what all collections have in common.</summary>
+    /// <summary>Declares the collection with the members that all collections have.</summary>
     protected Collection(string name, string singular, string description) : base(name, singular, description, typeof(T))
     {
         SortText("slug", document => document.Slug, "Slug.");
@@ -32,7 +32,7 @@ public abstract class Collection<T> : Collection where T : Document
         filters.Clear();
     }
 
-    // Every request asks for these, and they are complete once the constructor of the collection file has run.
+    // Used by every request; complete once the constructor of the derived class has run.
     /// <inheritdoc/>
     public sealed override IReadOnlyList<Filter> Filters => field ??= [.. filters.Concat(sharedFilters).Select(declared => declared.Filter)];
 
@@ -45,7 +45,7 @@ public abstract class Collection<T> : Collection where T : Document
     /// <inheritdoc/>
     public sealed override Document Complete(Document document, Catalogue catalogue) => Complete((T)document, catalogue);
 
-    /// <summary>The document with what the service computes filled in; by default the document as it is.</summary>
+    /// <summary>The document with the members that the service computes; by default unchanged.</summary>
     protected virtual T Complete(T document, Catalogue catalogue) => document;
 
     /// <inheritdoc/>
@@ -93,17 +93,17 @@ public abstract class Collection<T> : Collection where T : Document
                 (document, _) => values(document).Select(value => (object)Convert.ToInt32(value, CultureInfo.InvariantCulture)).FirstOrDefault()));
     }
 
-    /// <summary>A filter over slugs of another collection; where that is a tree, what the slugs are part of counts as well.</summary>
+    /// <summary>A filter over slugs of another collection; where that is a tree, their ancestors match as well.</summary>
     protected void Reference(string name, string collection, Func<T, IEnumerable<string?>> slugs, string description, string? none = null, bool searched = true) =>
         Reference(name, collection, (document, _) => slugs(document), description, none, searched);
 
-    /// <summary>The same, for slugs that stand in documents which this one refers to. A searched one makes the document be found by the names of what it refers to.</summary>
+    /// <summary>The same for slugs in referenced documents. A searched one finds the document by the names of those that it refers to.</summary>
     protected void Reference(string name, string collection, Func<T, Catalogue, IEnumerable<string?>> slugs, string description, string? none = null, bool searched = true) =>
         filters.Add((new(name, FilterKind.Reference, description) { Collection = collection, NoneValue = none, Searched = searched },
             (document, catalogue) => slugs(document, catalogue).OfType<string>()
                 .SelectMany(slug => slug == none ? [slug] : catalogue.WithAncestors(collection, slug))));
 
-    /// <summary>A filter that finds what needs nothing but the given slugs.</summary>
+    /// <summary>A filter that finds documents that need nothing but the given slugs.</summary>
     protected void Available(string name, string collection, Func<T, Catalogue, IEnumerable<string>> needed, string description) =>
         filters.Add((new(name, FilterKind.Available, $"{description} none means nothing at hand.") { Collection = collection, NoneValue = "none" }, needed));
 
@@ -125,14 +125,14 @@ public abstract class Collection<T> : Collection where T : Document
     /// <summary>A text that search looks at.</summary>
     protected void Text(string field, SearchWeight weight, Func<T, IEnumerable<string?>> parts) => texts.Add((field, weight, parts));
 
-    /// <summary>A completeness rule: it returns a JSON pointer for every place where the document breaks it.</summary>
+    /// <summary>A completeness rule: returns a JSON pointer for every violation.</summary>
     protected void Rule(string code, string description, Func<T, Catalogue, IEnumerable<string>> brokenAt) =>
         rules.Add((code, description, brokenAt));
 
     private void SortText(string name, Func<T, string> value, string description) =>
         sortKeys.Add((new(name, IsNumber: false, description), (document, _) => Folded(value(document))));
 
-    // Search finds an exercise by "traps" or "slipped disc" although its own text names neither: it works on what is called so.
+    // Finds an exercise by "traps" or "slipped disc", the aliases of a muscle and a condition that it refers to.
     private static IEnumerable<SearchedText> RelatedNames(Dictionary<string, IReadOnlyList<object>> terms, IEnumerable<Filter> filters, Catalogue catalogue)
     {
         var names = from filter in filters

@@ -1,6 +1,6 @@
 namespace UpperBack.Content.Collections;
 
-/// <summary>What is kept beside a document so that it can be found: nothing of its shape leaks into a query.</summary>
+/// <summary>The indexed values of a document, independent of its type.</summary>
 /// <param name="Terms">The values of each filter; numbers, booleans and strings.</param>
 /// <param name="SortValues">The value of each sort key; a string or a number, absent where the document has none.</param>
 /// <param name="Texts">The searched texts.</param>

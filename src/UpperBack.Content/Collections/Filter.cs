@@ -28,7 +28,7 @@ public enum FilterKind
 /// <param name="Description">What it finds, for API users.</param>
 public sealed record Filter(string Name, FilterKind Kind, string Description)
 {
-    /// <summary>The value that stands for "nothing of the kind", such as <c>equipment=none</c>. Null when the filter has none.</summary>
+    /// <summary>The value for documents without any, such as <c>equipment=none</c>. Null when the filter has none.</summary>
     public string? NoneValue { get; init; }
 
     /// <summary>The allowed values of a choice, in their order; empty for other kinds.</summary>
@@ -37,10 +37,10 @@ public sealed record Filter(string Name, FilterKind Kind, string Description)
     /// <summary>The collection that the slugs of a reference belong to; null for other kinds.</summary>
     public string? Collection { get; init; }
 
-    /// <summary>Whether a search for the name of what is referred to finds the document.</summary>
+    /// <summary>Whether the document is found by the names of the referenced documents.</summary>
     public bool Searched { get; init; }
 
-    /// <summary>The suffixes that the filter understands, beside the bare name for "any of".</summary>
+    /// <summary>The operators of the filter beside the bare name, which means "any of".</summary>
     public IReadOnlyList<FilterOperator> Operators => Kind switch
     {
         FilterKind.Available => [FilterOperator.AnyOf],
@@ -49,11 +49,11 @@ public sealed record Filter(string Name, FilterKind Kind, string Description)
         _ => [FilterOperator.AnyOf, FilterOperator.AllOf, FilterOperator.NoneOf, FilterOperator.Exists],
     };
 
-    /// <summary>True when values can be counted for a picker.</summary>
+    /// <summary>True when the filter has a facet.</summary>
     public bool Countable => Kind is not FilterKind.Available;
 }
 
-/// <summary>How a filter compares.</summary>
+/// <summary>The operator of a filter.</summary>
 public enum FilterOperator
 {
     /// <summary>The bare name: has at least one of the values.</summary>
@@ -75,7 +75,7 @@ public enum FilterOperator
     Exists,
 }
 
-/// <summary>The suffixes of the operators as they stand in a query.</summary>
+/// <summary>The suffixes of the operators in a query.</summary>
 public static class FilterOperators
 {
     /// <summary>The suffix with its dot; empty for the bare name.</summary>

@@ -11,7 +11,7 @@ internal static class Pointers
             .Where(entry => breaks(entry.item))
             .Select(entry => To(list, entry.index) + (member is null ? "" : $"/{member}"));
 
-    /// <summary>Points at every item whose key has come before.</summary>
+    /// <summary>Points at every item with the key of an earlier one.</summary>
     public static IEnumerable<string> Repeated<TItem, TKey>(string list, IEnumerable<TItem> items, Func<TItem, TKey> key)
     {
         var seen = new HashSet<TKey>();

@@ -5,7 +5,7 @@ namespace UpperBack.Content.Collections;
 /// <summary>/v1/sources.</summary>
 public sealed class SourceCollection : Collection<Source>
 {
-    /// <summary>People look for what is known before they look for where it is from.</summary>
+    /// <summary>Ranks sources behind the documents that cite them.</summary>
     public override double Prominence => 0.3;
 
     /// <summary>Declares the collection.</summary>

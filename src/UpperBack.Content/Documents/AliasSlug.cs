@@ -21,7 +21,7 @@ public static class AliasSlug
         return slug.ToString().TrimEnd('-');
     }
 
-    // Letters that no accent can be taken off.
+    // Letters that Unicode does not decompose.
     private static string Spelt(string alias) => alias
         .Replace("ß", "ss", StringComparison.OrdinalIgnoreCase).Replace("ẞ", "ss", StringComparison.Ordinal)
         .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)

@@ -19,7 +19,7 @@ public static class DocumentJson
 
     private static JsonSerializerOptions Create(bool indented)
     {
-        // The reflection resolver on purpose: the source generator forgets the `= []` of a list that a file leaves out.
+        // Reflection on purpose: the source generator loses the default `= []` of a list that a file omits.
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),

@@ -16,7 +16,7 @@ public sealed record Reference(string Pointer, string Collection, string Slug);
 /// <summary>The members of a kind of document, read off its record once.</summary>
 public sealed class DocumentShape
 {
-    // Every text of every document is held against these, and reflection takes far longer than the text.
+    // Cached: every text of every document is checked, and reflection takes longer than the check.
     private static readonly ConcurrentDictionary<(JsonPropertyInfo Property, Type Attribute), Attribute?> Attributes = [];
     private static readonly ConcurrentDictionary<JsonTypeInfo, FrozenDictionary<string, (JsonPropertyInfo Property, int Index)>> ByName = [];
 
@@ -57,7 +57,7 @@ public sealed class DocumentShape
             && Attribute<VerbatimAttribute>(text.Property) is null && !text.Pointer.StartsWith("/aliases/", StringComparison.Ordinal)
         select (text.Pointer, text.Value);
 
-    // Read off when it is first needed: the service starts without.
+    // Lazy, to keep it out of the start-up.
     internal JsonTypeInfo Root => field ??= DocumentJson.Compact.GetTypeInfo(Type);
 
     private IReadOnlyList<ReferringMember> Referring => field ??= ReferringMember.Of(Root);

@@ -41,7 +41,7 @@ internal static class ScalarRules
             faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}."));
     }
 
-    // The whole text: on its own, $ lets a line feed at the end pass.
+    // Compares the length, because $ also matches before a line feed at the end.
     private static bool Fits(string text, string pattern) =>
         Patterns.GetOrAdd(pattern, static pattern => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             .Match(text) is { Success: true } match && match.Length == text.Length;
@@ -64,7 +64,7 @@ internal static class ScalarRules
     {
         if (!Is(element, JsonValueKind.Number, "a whole number", pointer, faults))
             return;
-        // Exactly the form in which it is written again: 3.0 or 3e0 would change the bytes of a document that nobody changed.
+        // The canonical form only: 3.0 or 3e0 would change the bytes of a document without a change of content.
         if (!element.TryGetInt32(out var number))
             faults.Add(new(pointer, "invalid-value", "A whole number belongs here."));
         else if (DocumentShape.Attribute<RangeAttribute>(property) is { } range && !range.IsValid(number))

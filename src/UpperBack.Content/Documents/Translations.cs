@@ -43,7 +43,7 @@ public static class Translations
             yield return new($"/texts/{Escaped(unknown)}", "unknown-text", $"The document has no text at {unknown}.", Nearest.To(unknown, pointers));
         if (!pointers.SetEquals(translation.Texts.Keys))
             yield break;
-        // In its language the document keeps to the same limits as in English.
+        // The limits apply to every language.
         var rendered = JsonSerializer.SerializeToUtf8Bytes(translation.Apply(shape, document), shape.Type, DocumentJson.Compact);
         foreach (var fault in DocumentParser.Parse(shape, rendered).Faults)
             yield return fault with { Pointer = $"/texts/{Escaped(fault.Pointer)}" };

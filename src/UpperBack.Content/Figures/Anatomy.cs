@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace UpperBack.Content.Figures;
 
-/// <summary>Puts a body together from a stance: the trunk as it says, hands and feet where it wants them, elbows and knees between.</summary>
+/// <summary>Solves the joints of a body for a pose: trunk, hands and feet as given, elbows and knees by inverse kinematics.</summary>
 internal static class Anatomy
 {
-    // Half a millimetre: what is shorter has no direction, and a limb that much too straight still has a side that it bends to.
+    // Half a millimetre: the shortest length with a direction, and the slack that keeps a straight limb bending to a side.
     private const float Tiny = 0.05f;
 
-    public static Body Pose(Stance stance)
+    public static Body Pose(ResolvedPose resolvedPose)
     {
-        var pelvis = Axes.Upright.Turned(stance.Trunk.Z, stance.Trunk.X, stance.Trunk.Y);
-        var chest = pelvis.Turned(0, stance.Trunk.W, 0);
-        var face = chest.Turned(stance.Head.Z, stance.Head.X, stance.Head.Y);
-        var waist = stance.Hips + pelvis.Up * Body.LowerTrunk;
+        var pelvis = Axes.Upright.Turned(resolvedPose.Trunk.Z, resolvedPose.Trunk.X, resolvedPose.Trunk.Y);
+        var chest = pelvis.Turned(0, resolvedPose.Trunk.W, 0);
+        var face = chest.Turned(resolvedPose.Head.Z, resolvedPose.Head.X, resolvedPose.Head.Y);
+        var waist = resolvedPose.Hips + pelvis.Up * Body.LowerTrunk;
         var neckBase = waist + chest.Up * Body.UpperTrunk;
         // The neck goes half of the way that the head goes.
         var neck = Vector3.Normalize(chest.Up + face.Up);
@@ -22,21 +22,21 @@ internal static class Anatomy
             Pelvis = pelvis,
             Chest = chest,
             Face = face,
-            Hips = stance.Hips,
+            Hips = resolvedPose.Hips,
             Waist = waist,
             NeckBase = neckBase,
-            Head = neckBase + neck * Body.Neck + face.Forward * 2 + chest.Forward * stance.Head.W,
-            ShouldersDrawn = stance.Shoulders.Y,
-            RightArm = Arm(stance.RightArm, 1),
-            LeftArm = Arm(stance.LeftArm, -1),
-            RightLeg = Leg(stance.RightLeg, 1),
-            LeftLeg = Leg(stance.LeftLeg, -1),
+            Head = neckBase + neck * Body.Neck + face.Forward * 2 + chest.Forward * resolvedPose.Head.W,
+            ShouldersDrawn = resolvedPose.Shoulders.Y,
+            RightArm = Arm(resolvedPose.RightArm, 1),
+            LeftArm = Arm(resolvedPose.LeftArm, -1),
+            RightLeg = Leg(resolvedPose.RightLeg, 1),
+            LeftLeg = Leg(resolvedPose.LeftLeg, -1),
         };
 
         Limb Arm(Reach reach, int side)
         {
-            var (lift, draw) = (stance.Shoulders.X, stance.Shoulders.Y);
-            // A shoulder that is drawn back comes nearer to the spine, one that is drawn forward leaves it.
+            var (lift, draw) = (resolvedPose.Shoulders.X, resolvedPose.Shoulders.Y);
+            // A shoulder drawn back moves towards the spine, one drawn forward away from it.
             var shoulder = neckBase + chest.Up * (lift - 4) - chest.Forward * draw + chest.Right * (side * (Body.HalfShoulders - draw * 0.25f));
             var usual = -0.6f * chest.Forward - chest.Up + chest.Right * (0.3f * side);
             var (elbow, wrist, missing) = Joint(shoulder, reach.End, Body.UpperArm, Body.Forearm, reach.Bend ?? usual);
@@ -46,7 +46,7 @@ internal static class Anatomy
 
         Limb Leg(Reach reach, int side)
         {
-            var hip = stance.Hips + pelvis.Right * (side * Body.HalfHips);
+            var hip = resolvedPose.Hips + pelvis.Right * (side * Body.HalfHips);
             var (knee, ankle, missing) = Joint(hip, reach.End, Body.Thigh, Body.Shin, reach.Bend ?? pelvis.Forward);
             var toes = Vector3.Normalize(reach.Tip ?? new Vector3(pelvis.Forward.X, 0, pelvis.Forward.Z) + new Vector3(0.001f, 0, 0));
             var shin = Vector3.Normalize(ankle - knee);
@@ -57,7 +57,7 @@ internal static class Anatomy
         }
     }
 
-    /// <summary>The joint between two bones whose ends are given, on the side that it bends to.</summary>
+    /// <summary>The joint between two bones with given ends, on the side that it bends to.</summary>
     private static (Vector3 Middle, Vector3 End, float Missing) Joint(Vector3 root, Vector3 target, float upper, float lower, Vector3 bend)
     {
         var wanted = Vector3.Distance(root, target);

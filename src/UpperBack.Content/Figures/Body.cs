@@ -4,7 +4,7 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Figures;
 
 /// <summary>
-/// A body in one pose: where its joints are, in centimetres. X is where the person faces at the start, Y is up from the floor,
+/// The joints of a body in one pose, in centimetres. X is where the person faces at the start, Y is up from the floor,
 /// Z is the person's right. The lengths of the bones are the same in every pose of every exercise.
 /// </summary>
 internal sealed record Body
@@ -74,7 +74,7 @@ internal sealed record Body
 /// <param name="Missing">By how many centimetres the limb is too short for where it should end.</param>
 internal sealed record Limb(Vector3 Root, Vector3 Middle, Vector3 End, Vector3 Tip, Vector3 Heel, float Missing);
 
-/// <summary>Which way a part of the body faces, points up and has its right.</summary>
+/// <summary>The axes of a part of the body: forward, up and right.</summary>
 internal sealed record Axes(Vector3 Forward, Vector3 Up, Vector3 Right)
 {
     public static readonly Axes Upright = new(Vector3.UnitX, Vector3.UnitY, Vector3.UnitZ);

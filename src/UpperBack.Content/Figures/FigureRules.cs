@@ -3,13 +3,13 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Figures;
 
-/// <summary>What a figure has to keep to so that a body can be drawn from it. Each rule returns a JSON pointer for every place that breaks it.</summary>
+/// <summary>The rules that a figure must meet to be drawn. Each returns a JSON pointer for every place that breaks it.</summary>
 internal static class FigureRules
 {
-    // Places are whole centimetres, so a straight arm may seem a little too long.
+    // Coordinates are whole centimetres, so a straight arm may seem a little too long.
     private const float Rounding = 2;
 
-    /// <summary>The first pose says where hips, right arm and right leg are: there is none before it to take them from.</summary>
+    /// <summary>The first pose has hips, right arm and right leg, because there is no earlier one to take them from.</summary>
     public static IEnumerable<string> Unfounded(Figure figure) =>
         from member in new[] { (Name: "hips", Value: (object?)figure.Poses[0].Hips), (Name: "rightArm", Value: figure.Poses[0].RightArm), (Name: "rightLeg", Value: figure.Poses[0].RightLeg) }
         where member.Value is null
@@ -28,11 +28,11 @@ internal static class FigureRules
         where Lowest(pose.Body) < -Rounding
         select Pointers.To("figure/poses", pose.Index);
 
-    /// <summary>An arrow leads to a pose that is there.</summary>
+    /// <summary>An arrow leads to an existing pose.</summary>
     public static IEnumerable<string> LostArrows(Figure figure) =>
         Pointers.Where("figure/arrows", figure.Arrows, arrow => arrow.Pose > figure.Poses.Count, "pose");
 
-    /// <summary>A thing stands between two corners, or is held by a hand.</summary>
+    /// <summary>A prop has two corners, or a hand that holds it.</summary>
     public static IEnumerable<string> PlacelessProps(Figure figure) =>
         Pointers.Where("figure/props", figure.Props, prop => prop.Kind is FigurePropKind.Band or FigurePropKind.Dumbbells
             ? prop.Hands.Count == 0 || (prop is { Kind: FigurePropKind.Band, From: null, Hands.Count: 1 })
@@ -46,5 +46,5 @@ internal static class FigureRules
     internal static IEnumerable<(string Name, Limb Limb)> Limbs(Body body) =>
         [("rightArm", body.RightArm), ("leftArm", body.LeftArm), ("rightLeg", body.RightLeg), ("leftLeg", body.LeftLeg)];
 
-    private static IEnumerable<(int Index, Body Body)> Bodies(Figure figure) => (Stance.Of(figure) ?? []).Select((stance, index) => (index, Anatomy.Pose(stance)));
+    private static IEnumerable<(int Index, Body Body)> Bodies(Figure figure) => (ResolvedPose.Of(figure) ?? []).Select((resolvedPose, index) => (index, Anatomy.Pose(resolvedPose)));
 }

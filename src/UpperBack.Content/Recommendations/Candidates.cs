@@ -2,62 +2,62 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>Every exercise that has to do with the chosen conditions, sorted into what qualifies and what does not.</summary>
+/// <summary>The exercises that are connected with the chosen conditions, divided into those that qualify and those that are excluded.</summary>
 internal sealed class Candidates
 {
     public Candidates(IReadOnlyList<PreparedExercise> exercises, Screening screening, ChosenConditions chosen, RecommendationRequest request)
     {
-        var (qualified, unsafeOnes, outside) = (new List<Support>(), new List<Pairing>(), new List<(int Score, PreparedExercise Exercise)>());
-        for (var place = 0; place < exercises.Count; place++)
+        var (qualified, unsafeMatches, outside) = (new List<Candidate>(), new List<ExerciseConditionMatch>(), new List<(int Score, PreparedExercise Exercise)>());
+        for (var index = 0; index < exercises.Count; index++)
         {
-            if (PairingsOf(chosen, place) is not { } pairings)
+            if (MatchesOf(chosen, index) is not { } matches)
                 continue;
-            var support = new Support(exercises[place], pairings);
-            AnySupported |= support.Score > 0;
-            // Danger is said in any case; a limit of the caller matters only for what would be suggested without it.
-            if (DangerIn(pairings) is { } danger)
-                unsafeOnes.Add(danger);
-            else if (support.Score > 0 && Screening.IsOutsideLimits(support.Exercise, request))
-                outside.Add((support.Score, support.Exercise));
-            else if (support.Score > 0)
-                qualified.Add(support);
+            var candidate = new Candidate(exercises[index], matches);
+            AnySupported |= candidate.Score > 0;
+            // An unsafe exercise is always reported; a limit of the caller only where the exercise would qualify without it.
+            if (UnsafeIn(matches) is { } unsafeMatch)
+                unsafeMatches.Add(unsafeMatch);
+            else if (candidate.Score > 0 && Screening.IsOutsideLimits(candidate.Exercise, request))
+                outside.Add((candidate.Score, candidate.Exercise));
+            else if (candidate.Score > 0)
+                qualified.Add(candidate);
         }
 
         Qualified = qualified;
-        ExcludedTotal = unsafeOnes.Count + outside.Count;
-        // Only what is shown is put into words.
+        ExcludedTotal = unsafeMatches.Count + outside.Count;
+        // Texts only for those that are returned.
         Excluded =
         [
-            .. unsafeOnes.Take(Ruleset.MostExcluded).Select(pairing => pairing.Danger),
-            .. outside.OrderByDescending(entry => entry.Score).Take(Math.Max(0, Ruleset.MostExcluded - unsafeOnes.Count)).Select(entry => screening.OutsideLimits(entry.Exercise, request)!),
+            .. unsafeMatches.Take(Ruleset.MostExcluded).Select(match => match.Excluded),
+            .. outside.OrderByDescending(entry => entry.Score).Take(Math.Max(0, Ruleset.MostExcluded - unsafeMatches.Count)).Select(entry => screening.OutsideLimits(entry.Exercise, request)!),
         ];
     }
 
-    /// <summary>What may be suggested, by slug.</summary>
-    public IReadOnlyList<Support> Qualified { get; }
+    /// <summary>The exercises that qualify, by slug.</summary>
+    public IReadOnlyList<Candidate> Qualified { get; }
 
-    /// <summary>What was left out: for safety by slug, then by the caller's limits, what has most support first; not more than are shown.</summary>
+    /// <summary>The excluded exercises, no more than are returned: unsafe ones by slug, then those outside the caller's limits by score.</summary>
     public IReadOnlyList<ExcludedExercise> Excluded { get; }
 
-    /// <summary>How many were left out.</summary>
+    /// <summary>The number of excluded exercises.</summary>
     public int ExcludedTotal { get; }
 
-    /// <summary>True when an exercise has support, whether or not it qualifies.</summary>
+    /// <summary>True when an exercise has points, whether or not it qualifies.</summary>
     public bool AnySupported { get; }
 
-    private static List<Pairing>? PairingsOf(ChosenConditions chosen, int place)
+    private static List<ExerciseConditionMatch>? MatchesOf(ChosenConditions chosen, int index)
     {
-        List<Pairing>? found = null;
-        foreach (var row in chosen.Pairings)
+        List<ExerciseConditionMatch>? found = null;
+        foreach (var condition in chosen.Conditions)
         {
-            if (row[place] is { } pairing)
-                (found ??= new(chosen.Pairings.Count)).Add(pairing);
+            if (condition.Matches[index] is { } match)
+                (found ??= new(chosen.Conditions.Count)).Add(match);
         }
 
         return found;
     }
 
-    // A caution comes before what follows from the facts, whichever condition it is about.
-    private static Pairing? DangerIn(List<Pairing> pairings) =>
-        pairings.Find(pairing => pairing.Exclusion is ExclusionCode.AvoidedForCondition) ?? pairings.Find(pairing => pairing.Exclusion is not null);
+    // A recorded caution comes before a derived exclusion, whichever condition it is about.
+    private static ExerciseConditionMatch? UnsafeIn(List<ExerciseConditionMatch> matches) =>
+        matches.Find(match => match.Exclusion is ExclusionCode.AvoidedForCondition) ?? matches.Find(match => match.Exclusion is not null);
 }

@@ -2,25 +2,25 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>Says what the suggested exercises leave open.</summary>
+/// <summary>Finds the mechanisms that no suggested exercise acts on.</summary>
 internal sealed class Coverage(Catalogue catalogue, Texts texts)
 {
-    public IReadOnlyList<UncoveredMechanism> Uncovered(ChosenConditions chosen, Selection selection, IReadOnlyList<Support> selected)
+    public IReadOnlyList<UncoveredMechanism> Uncovered(ChosenConditions chosen, Selection selection, IReadOnlyList<Candidate> selected)
     {
         var covered = selection.CoveredBy(selected);
         return
         [
-            .. from index in Enumerable.Range(0, chosen.Conditions.Count)
-               let condition = chosen.Conditions[index]
+            .. from prepared in chosen.Conditions
+               let condition = prepared.Condition
                from mechanism in condition.Mechanisms
                where !covered.Contains((condition.Slug, mechanism.Id))
-               let code = Reason(condition, mechanism, selection, chosen.Pairings[index])
+               let code = Reason(condition, mechanism, selection, prepared.Matches)
                let place = mechanism.Muscle is { } muscle ? catalogue.NameOf("muscles", muscle) : catalogue.NameOf("structures", mechanism.Structure ?? "")
                select new UncoveredMechanism { Condition = condition.Slug, Mechanism = mechanism.Id, Code = code, Detail = texts[$"Recommendations.Uncovered.{code}", place] },
         ];
     }
 
-    private static UncoveredCode Reason(Condition condition, Mechanism mechanism, Selection selection, Pairing?[] pairings)
+    private static UncoveredCode Reason(Condition condition, Mechanism mechanism, Selection selection, ExerciseConditionMatch?[] matches)
     {
         if (mechanism.Muscle is null)
             return UncoveredCode.Structure;
@@ -28,7 +28,7 @@ internal sealed class Coverage(Catalogue catalogue, Texts texts)
             return UncoveredCode.NoMatchingEffect;
         if (selection.Covers((condition.Slug, mechanism.Id)))
             return UncoveredCode.BeyondLimit;
-        return Array.Exists(pairings, pairing => pairing is not null && pairing.Links.Any(link => link.Mechanism == mechanism.Id))
+        return Array.Exists(matches, match => match is not null && match.Links.Any(link => link.Mechanism == mechanism.Id))
             ? UncoveredCode.LeftOut
             : UncoveredCode.NoExercise;
     }

@@ -2,17 +2,15 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>Lays open why an exercise is or is not suggested for a condition, by the very code that decides it.</summary>
-internal sealed class Explainer(Catalogue catalogue, Texts texts, ConditionMemory memory)
+/// <summary>Explains why an exercise is or is not suggested for a condition, with the code that decides it.</summary>
+internal sealed class Explainer(Catalogue catalogue, Texts texts, RecommendationCache cache)
 {
-    private readonly Guidance guidance = memory.Rules.Guidance;
-
     public Explanation Explain(Exercise exercise, Condition condition, string catalogueVersion, Language language)
     {
-        var pairing = memory.Of(exercise, condition);
-        var exclusion = pairing.Exclusion is null ? null : pairing.Danger;
-        var redFlags = guidance.RedFlags([condition], []);
-        var verdict = VerdictOf(pairing);
+        var (match, prepared) = (cache.Match(exercise, condition), cache.Get(condition));
+        var exclusion = match.Exclusion is null ? null : match.Excluded;
+        var redFlags = cache.Rules.Guidance.RedFlags([prepared], []);
+        var verdict = VerdictOf(match);
         var isSuggested = verdict is Verdict.Suggested or Verdict.Disputed;
         return new()
         {
@@ -22,23 +20,23 @@ internal sealed class Explainer(Catalogue catalogue, Texts texts, ConditionMemor
             Language = language,
             Notice = texts["Recommendations.Notice"],
             Message = exclusion?.Detail ?? texts[$"Recommendations.Verdict.{verdict}", exercise.Name, condition.Name],
-            Condition = guidance.Describe(condition, isSuggested),
+            Condition = prepared.Described(isSuggested),
             Exercise = ExerciseSummary.Of(exercise),
-            Warnings = guidance.Warnings([condition], redFlags),
+            Warnings = Guidance.Warnings([prepared], redFlags),
             RedFlags = redFlags,
-            Score = isSuggested ? pairing.Points(pairing.IsDisputed) : 0,
-            Reasons = pairing.Reasons(pairing.IsDisputed),
+            Score = isSuggested ? match.Points(match.IsDisputed) : 0,
+            Reasons = match.Reasons(match.IsDisputed),
             Exclusion = exclusion,
             Mechanisms = [.. condition.Mechanisms.Select(mechanism => Held(mechanism, exercise))],
-            Cautions = guidance.Cautions(exercise.Cautions, [condition]),
+            Cautions = Guidance.Cautions(exercise.Cautions, [prepared]),
         };
     }
 
-    private static Verdict VerdictOf(Pairing pairing) => pairing switch
+    private static Verdict VerdictOf(ExerciseConditionMatch match) => match switch
     {
         { Exclusion: ExclusionCode.AvoidedForCondition } => Verdict.AvoidedForCondition,
         { Exclusion: ExclusionCode.LoadsTightMuscle } => Verdict.LoadsTightMuscle,
-        _ when pairing.Points(pairing.IsDisputed) == 0 => Verdict.NoSupport,
+        _ when match.Points(match.IsDisputed) == 0 => Verdict.NoSupport,
         { IsDisputed: true } => Verdict.Disputed,
         _ => Verdict.Suggested,
     };

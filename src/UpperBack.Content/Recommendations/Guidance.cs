@@ -1,74 +1,60 @@
-using System.Collections.Concurrent;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>What is said around the exercises: warning signs, warnings, cautions, when to see someone.</summary>
+/// <summary>Finds the warning signs, warnings and cautions that belong to conditions and exercises.</summary>
 internal sealed class Guidance(Catalogue catalogue, Texts texts)
 {
-    // The same for every exercise, and whatever else was chosen.
-    private readonly ConcurrentDictionary<string, Caution?> toAgree = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Warning?> seeFirst = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Slug, bool Reported), WarningSign> signs = [];
-    private readonly ConcurrentDictionary<(string Slug, bool? Supported), ChosenCondition> described = [];
-
     /// <summary>The warning signs to ask about, most urgent first.</summary>
-    public IReadOnlyList<WarningSign> RedFlags(IReadOnlyList<Condition> conditions, IReadOnlyList<string> reported) =>
+    public IReadOnlyList<WarningSign> RedFlags(IEnumerable<PreparedCondition> conditions, IReadOnlyList<string> reported) =>
     [
-        .. conditions.SelectMany(condition => condition.RedFlags).Concat(reported).Distinct()
+        .. conditions.SelectMany(prepared => prepared.Condition.RedFlags).Concat(reported).Distinct()
             .Select(catalogue.Find<RedFlag>).OfType<RedFlag>()
             .OrderBy(flag => flag.Action).ThenBy(flag => flag.Slug, StringComparer.Ordinal)
             .Select(flag => Sign(flag, reported.Contains(flag.Slug))),
     ];
 
-    /// <summary>What a reported sign asks for that does not stop exercise, and what conditions ask for that a clinician should look at first.</summary>
-    public IReadOnlyList<Warning> Warnings(IReadOnlyList<Condition> conditions, IReadOnlyList<WarningSign> redFlags) =>
+    /// <summary>The warnings of reported signs that do not stop exercise, then those of conditions that need a clinician first.</summary>
+    public static IReadOnlyList<Warning> Warnings(IEnumerable<PreparedCondition> conditions, IReadOnlyList<WarningSign> redFlags) =>
     [
         .. redFlags.Where(flag => flag.Reported).Select(flag => new Warning { RedFlag = flag.Slug, Text = flag.Advice, Sources = flag.Sources }),
-        .. conditions.Select(SeeFirst).OfType<Warning>(),
+        .. conditions.Select(condition => condition.SeeFirst).OfType<Warning>(),
     ];
 
-    /// <summary>A condition as it is shown; where no exercise was looked for, without what people can do themselves.</summary>
-    public ChosenCondition Describe(Condition condition, bool? supported) => described.GetOrAdd((condition.Slug, supported), _ => KeptJson.Keep(new ChosenCondition
-    {
-        Slug = condition.Slug,
-        Name = condition.Name,
-        Summary = condition.Summary,
-        Supported = supported,
-        ClinicianLed = condition.ClinicianLed,
-        SeekAdvice = condition.SeekAdvice,
-        SelfCare = supported is null ? [] : condition.SelfCare,
-    }));
-
     /// <summary>
-    /// The cautions that concern the conditions, then those that concern everybody. Before them, for a condition that
-    /// somebody should look at first and that none of the cautions names, that it is to be agreed.
+    /// The cautions about the conditions, then the general ones. Before them, for a guarded condition that none of the cautions
+    /// is about, to agree exercises with a clinician.
     /// </summary>
-    public IReadOnlyList<Caution> Cautions(IReadOnlyList<Caution> own, IReadOnlyList<Condition> conditions) =>
+    public static IReadOnlyList<Caution> Cautions(IReadOnlyList<Caution> own, IReadOnlyList<PreparedCondition> conditions) =>
     [
-        .. conditions.Where(condition => !own.Any(caution => caution.Condition == condition.Slug)).Select(ToAgree).OfType<Caution>(),
-        .. conditions.SelectMany(condition => own.Where(caution => caution.Condition == condition.Slug)),
+        .. conditions.Where(prepared => !own.Any(caution => caution.Condition == prepared.Condition.Slug)).Select(prepared => prepared.AgreeFirst).OfType<Caution>(),
+        .. conditions.SelectMany(prepared => own.Where(caution => caution.Condition == prepared.Condition.Slug)),
         .. own.Where(caution => caution.Condition is null),
     ];
 
-    private Caution? ToAgree(Condition condition) => toAgree.GetOrAdd(condition.Slug, _ => !IsGuarded(condition) ? null : KeptJson.Keep(new Caution
+    /// <summary>Whether a clinician should look at the condition first: it is led by clinicians, or involves a disc, a nerve or a joint that narrows its path.</summary>
+    public bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
+
+    /// <summary>The caution to agree exercises with a clinician.</summary>
+    public Caution AgreeFirst(Condition condition) => new()
     {
         Condition = condition.Slug,
         When = condition.Name,
         Advice = texts["Recommendations.AgreeWithClinician"],
         Severity = CautionSeverity.Modify,
-        Sources = WhatGuards(condition),
-    }));
+        Sources = Involvement(condition),
+    };
 
-    private Warning? SeeFirst(Condition condition) => seeFirst.GetOrAdd(condition.Slug, _ => !IsGuarded(condition) ? null : KeptJson.Keep(new Warning
+    /// <summary>The warning to see a clinician first.</summary>
+    public Warning SeeFirst(Condition condition) => new()
     {
         Condition = condition.Slug,
         Text = $"{texts["Recommendations.SeeClinicianFirst", condition.Name]} {condition.SeekAdvice}".TrimEnd(),
         Sources = Literature(condition),
-    }));
+    };
 
-    private WarningSign Sign(RedFlag flag, bool isReported) => signs.GetOrAdd((flag.Slug, isReported), _ => KeptJson.Keep(new WarningSign
+    private static WarningSign Sign(RedFlag flag, bool isReported) => new()
     {
         Slug = flag.Slug,
         Question = flag.Question,
@@ -77,19 +63,16 @@ internal sealed class Guidance(Catalogue catalogue, Texts texts)
         StopsExercise = flag.StopsExercise,
         Reported = isReported,
         Sources = flag.Sources,
-    }));
+    };
 
-    // A disc, a nerve or a joint that narrows its way, and whatever a clinician should lead.
-    private bool IsGuarded(Condition condition) => condition.ClinicianLed || Safety.TouchesNerveOrDisc(condition, catalogue);
-
-    // What says that a structure is involved is why somebody should look first.
-    private IReadOnlyList<Citation> WhatGuards(Condition condition)
+    // The sources that say that a structure is involved.
+    private IReadOnlyList<Citation> Involvement(Condition condition)
     {
         var citations = condition.Mechanisms.Where(mechanism => mechanism.Structure is not null).SelectMany(mechanism => mechanism.Sources).Distinct().ToList();
         return citations.Count > 0 ? citations : Literature(condition);
     }
 
-    // A terminology says what a condition is called, not why somebody should look at it.
+    // A terminology defines the name of a condition and is no evidence for a warning.
     private IReadOnlyList<Citation> Literature(Condition condition) =>
         [.. condition.Sources.Where(citation => catalogue.Find<Source>(citation.Source)?.Kind is not SourceKind.Terminology).DistinctBy(citation => citation.Source)];
 }

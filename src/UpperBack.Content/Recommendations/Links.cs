@@ -2,7 +2,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>Follows the tree of muscles from what a condition names to what an exercise works on.</summary>
+/// <summary>Connects the mechanisms of a condition with the targets of an exercise through the tree of muscles.</summary>
 internal static class Links
 {
     /// <summary>The mechanisms of the condition that the exercise acts on, each by its strongest target.</summary>
@@ -22,11 +22,11 @@ internal static class Links
         .OrderByDescending(target => Ruleset.Link(target.Role, IsOnlyPart(target.Muscle, muscle, catalogue)))
         .ThenBy(target => target.Muscle, StringComparer.Ordinal).ThenBy(target => target.Effect).First();
 
-    /// <summary>True when the muscle is a part of the other, not the same and not what holds it.</summary>
+    /// <summary>True when the muscle is a proper part of the other.</summary>
     public static bool IsOnlyPart(string muscle, string other, Catalogue catalogue) =>
         muscle != other && catalogue.WithAncestors("muscles", muscle).Contains(other);
 
-    /// <summary>The way through the tree from one muscle to another that is part of it or holds it.</summary>
+    /// <summary>The path through the tree from one muscle to an ancestor or descendant.</summary>
     public static IReadOnlyList<string> Path(string from, string to, Catalogue catalogue)
     {
         var up = catalogue.WithAncestors("muscles", from);

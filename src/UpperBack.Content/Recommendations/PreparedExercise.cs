@@ -3,10 +3,10 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>An exercise with what every recommendation says of it, whatever the conditions.</summary>
+/// <summary>An exercise with the parts of responses that do not depend on the conditions.</summary>
 /// <param name="exercise">The exercise.</param>
-/// <param name="memory">Keeps what has been said.</param>
-internal sealed class PreparedExercise(Exercise exercise, PartMemory memory)
+/// <param name="budget">Memoizes the parts.</param>
+internal sealed class PreparedExercise(Exercise exercise, MemoBudget budget)
 {
     private ExerciseSummary? summary;
     private IReadOnlyList<Caution>? cautions;
@@ -16,18 +16,18 @@ internal sealed class PreparedExercise(Exercise exercise, PartMemory memory)
     /// <summary>The exercise itself.</summary>
     public Exercise Exercise => exercise;
 
-    /// <summary>Slugs of the equipment that it cannot do without.</summary>
+    /// <summary>Slugs of the required equipment.</summary>
     public string[] Needed { get; } = [.. ExerciseCollection.Needed(exercise)];
 
-    /// <summary>It in short.</summary>
-    public ExerciseSummary Summary => summary ?? memory.Keep(ref summary, ExerciseSummary.Of(exercise));
+    /// <summary>The summary.</summary>
+    public ExerciseSummary Summary => summary ?? budget.Keep(ref summary, ExerciseSummary.Of(exercise));
 
-    /// <summary>What to mind.</summary>
-    public IReadOnlyList<Caution> Cautions => cautions ?? memory.Keep(ref cautions, exercise.Cautions);
+    /// <summary>The cautions.</summary>
+    public IReadOnlyList<Caution> Cautions => cautions ?? budget.Keep(ref cautions, exercise.Cautions);
 
-    /// <summary>When to stop.</summary>
-    public IReadOnlyList<StopRule> StopRules => stopRules ?? memory.Keep(ref stopRules, exercise.StopRules);
+    /// <summary>The stop rules.</summary>
+    public IReadOnlyList<StopRule> StopRules => stopRules ?? budget.Keep(ref stopRules, exercise.StopRules);
 
-    /// <summary>How much of it. Null when no source says.</summary>
-    public Dosage? Dosage => exercise.Dosage is { } known ? dosage ?? memory.Keep(ref dosage, known) : null;
+    /// <summary>The dosage. Null when no source gives one.</summary>
+    public Dosage? Dosage => exercise.Dosage is { } known ? dosage ?? budget.Keep(ref dosage, known) : null;
 }

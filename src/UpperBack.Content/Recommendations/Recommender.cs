@@ -3,38 +3,38 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// Looks up which exercises the catalogue supports for conditions that a caller chose, and says why. It reads nothing
-/// but the catalogue and the question, so the same two give the same answer. docs/recommendations.md tells the rules.
+/// Recommends exercises for conditions that a caller chose, with reasons. A pure function of catalogue and request; what it
+/// derives from the catalogue is cached. docs/recommendations.md has the rules.
 /// </summary>
-/// <param name="catalogue">The published catalogue, in the language of the answer.</param>
-/// <param name="catalogueVersion">What tells this state of the catalogue from others.</param>
-/// <param name="language">The language of the answer.</param>
+/// <param name="catalogue">The published catalogue, in the language of the response.</param>
+/// <param name="catalogueVersion">The version of the catalogue.</param>
+/// <param name="language">The language of the response.</param>
 public sealed class Recommender(Catalogue catalogue, string catalogueVersion, Language language)
 {
     private readonly Texts texts = Texts.In(language);
-    private readonly ConditionMemory memory = new(catalogue, Texts.In(language));
+    private readonly RecommendationCache cache = new(catalogue, Texts.In(language));
 
     /// <summary>The version of the rules.</summary>
     public static string RulesetVersion => Ruleset.Version;
 
-    /// <summary>The exercises for the chosen conditions, with everything that belongs to them.</summary>
+    /// <summary>Recommends exercises for the chosen conditions.</summary>
     /// <exception cref="ArgumentException">A condition or warning sign of the request is not in the catalogue.</exception>
     public Recommendation Recommend(RecommendationRequest request)
     {
         var conditions = ConditionsOf(request);
         if (request.RedFlags.Count == 0)
-            return Suggest(request, memory.Of(conditions), redFlags: null);
-        var redFlags = memory.Rules.Guidance.RedFlags(conditions, request.RedFlags);
+            return Suggest(request, cache.Get(conditions), redFlags: null);
+        var redFlags = cache.Rules.Guidance.RedFlags(conditions, request.RedFlags);
         return redFlags.Any(flag => flag is { Reported: true, StopsExercise: true })
             ? Refer(conditions, redFlags)
-            : Suggest(request, memory.Of(conditions), redFlags);
+            : Suggest(request, cache.Get(conditions), redFlags);
     }
 
-    /// <summary>Why an exercise is or is not suggested for a condition; both are in the catalogue.</summary>
+    /// <summary>Explains why an exercise is or is not suggested for a condition. Both must be in the catalogue.</summary>
     public Explanation Explain(Exercise exercise, Condition condition) =>
-        new Explainer(catalogue, texts, memory).Explain(exercise, condition, catalogueVersion, language);
+        new Explainer(catalogue, texts, cache).Explain(exercise, condition, catalogueVersion, language);
 
-    private List<Condition> ConditionsOf(RecommendationRequest request)
+    private List<PreparedCondition> ConditionsOf(RecommendationRequest request)
     {
         foreach (var flag in request.RedFlags)
         {
@@ -42,16 +42,16 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
                 throw new ArgumentException($"There is no warning sign {flag}.", nameof(request));
         }
 
-        return [.. request.Conditions.Distinct().Order(StringComparer.Ordinal).Select(slug => catalogue.Find<Condition>(slug)
-            ?? throw new ArgumentException($"There is no condition {slug}.", nameof(request)))];
+        return [.. request.Conditions.Distinct().Order(StringComparer.Ordinal).Select(slug => cache.Get(catalogue.Find<Condition>(slug)
+            ?? throw new ArgumentException($"There is no condition {slug}.", nameof(request))))];
     }
 
-    // Whoever reported a sign that stops exercise reads of none, not even among what was left out.
-    private Recommendation Refer(List<Condition> conditions, IReadOnlyList<WarningSign> redFlags)
+    // A reported sign that stops exercise names no exercise anywhere, not even among the excluded.
+    private Recommendation Refer(List<PreparedCondition> conditions, IReadOnlyList<WarningSign> redFlags)
     {
         var reported = redFlags.Where(flag => flag is { Reported: true, StopsExercise: true }).ToList();
         var action = reported[0].Action;
-        return Answer(Outcome.Refer, texts[$"Recommendations.Refer.{action}"], [.. conditions.Select(condition => memory.Rules.Guidance.Describe(condition, supported: null))], redFlags) with
+        return Respond(Outcome.Refer, texts[$"Recommendations.Refer.{action}"], [.. conditions.Select(condition => condition.Described(null))], redFlags) with
         {
             Referral = new() { Action = action, Advice = [.. reported.Select(flag => flag.Advice)] },
         };
@@ -59,16 +59,16 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
 
     private Recommendation Suggest(RecommendationRequest request, ChosenConditions chosen, IReadOnlyList<WarningSign>? redFlags)
     {
-        var candidates = new Candidates(memory.Exercises, memory.Rules.Screening, chosen, request);
+        var candidates = new Candidates(cache.Exercises, cache.Rules.Screening, chosen, request);
         var selection = new Selection(candidates.Qualified);
         var selected = selection.Take(request.Limit);
         var outcome = selected.Count > 0 ? Outcome.Suggested : Outcome.NothingSupported;
         var message = selected.Count > 0 ? texts["Recommendations.Suggested"]
             : candidates.AnySupported ? texts["Recommendations.NothingLeft"] : texts["Recommendations.NothingSupported"];
-        return Answer(outcome, message, chosen.Described(condition => selected.Any(support => support.Supports(condition))), redFlags ?? chosen.RedFlags) with
+        return Respond(outcome, message, chosen.Described(condition => selected.Any(candidate => candidate.Supports(condition))), redFlags ?? chosen.RedFlags) with
         {
-            Warnings = redFlags is null ? chosen.Warnings : memory.Rules.Guidance.Warnings(chosen.Conditions, redFlags),
-            Items = [.. selected.Select(support => Item(support, chosen))],
+            Warnings = redFlags is null ? chosen.Warnings : Guidance.Warnings(chosen.Conditions, redFlags),
+            Items = [.. selected.Select(candidate => Item(candidate, chosen))],
             Total = candidates.Qualified.Count,
             Excluded = candidates.Excluded,
             ExcludedTotal = candidates.ExcludedTotal,
@@ -78,7 +78,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         };
     }
 
-    private Recommendation Answer(Outcome outcome, string message, IReadOnlyList<ChosenCondition> conditions, IReadOnlyList<WarningSign> redFlags) => new()
+    private Recommendation Respond(Outcome outcome, string message, IReadOnlyList<ChosenCondition> conditions, IReadOnlyList<WarningSign> redFlags) => new()
     {
         Outcome = outcome,
         RulesetVersion = RulesetVersion,
@@ -90,15 +90,15 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         RedFlags = redFlags,
     };
 
-    private RecommendedExercise Item(Support support, ChosenConditions chosen) => new()
+    private static RecommendedExercise Item(Candidate candidate, ChosenConditions chosen) => new()
     {
-        Exercise = support.Exercise.Summary,
-        Dosage = support.Exercise.Dosage,
-        Score = support.Score,
-        Disputed = support.IsDisputed,
-        Reasons = support.Reasons,
-        ActsOn = support.Links,
-        Cautions = memory.Rules.Guidance.Cautions(support.Exercise.Cautions, chosen.Conditions),
-        StopRules = support.Exercise.StopRules,
+        Exercise = candidate.Exercise.Summary,
+        Dosage = candidate.Exercise.Dosage,
+        Score = candidate.Score,
+        Disputed = candidate.IsDisputed,
+        Reasons = candidate.Reasons,
+        ActsOn = candidate.Links,
+        Cautions = Guidance.Cautions(candidate.Exercise.Cautions, chosen.Conditions),
+        StopRules = candidate.Exercise.StopRules,
     };
 }

@@ -4,21 +4,21 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// Makes one session of suggested exercises. It goes through them in their order and takes each that still fits the
-/// time, so that what matters most is in it; then it sorts them into warm-up, activation, strength and stretch.
+/// Builds a session from suggested exercises. Takes each in order that still fits the
+/// time, so that the most important come first, then groups them into warm-up, activation, strength and stretch.
 /// Time is counted by the formula of <see cref="RoutineTiming"/>.
 /// </summary>
 internal sealed class RoutineBuilder(Texts texts)
 {
-    public RecommendedRoutine Build(IReadOnlyList<Support> suggested, int? minutes, string conditions)
+    public RecommendedRoutine Build(IReadOnlyList<Candidate> suggested, int? minutes, string conditions)
     {
         var taken = new List<(SessionPhase Phase, SessionItem Item)>();
         var dropped = new List<DroppedExercise>();
         var left = minutes is null ? int.MaxValue : minutes.Value * 60;
-        foreach (var support in suggested)
+        foreach (var candidate in suggested)
         {
-            var exercise = support.Exercise.Exercise;
-            if (support.IsDisputed)
+            var exercise = candidate.Exercise.Exercise;
+            if (candidate.IsDisputed)
                 Drop(exercise, DropCode.Disputed, texts["Recommendations.Dropped.Disputed"]);
             else if (HowMuch(exercise) is not { } dosage)
                 Drop(exercise, DropCode.DosageUnknown, texts["Recommendations.Dropped.DosageUnknown"]);
@@ -42,7 +42,7 @@ internal sealed class RoutineBuilder(Texts texts)
         void Drop(Exercise exercise, DropCode code, string detail) => dropped.Add(new() { Exercise = exercise.Slug, Code = code, Detail = detail });
     }
 
-    // A stretch is told by its hold. A pause within a movement tells nothing about how often to make it.
+    // A hold is the dosage of a stretch. Of another exercise it says nothing about the number of repetitions.
     private static Dosage? HowMuch(Exercise exercise) =>
         exercise.Kind is ExerciseKind.Stretch || exercise.Dosage?.Repetitions is not null ? RoutineTiming.Known(exercise.Dosage) : null;
 
@@ -52,7 +52,7 @@ internal sealed class RoutineBuilder(Texts texts)
         return new() { Exercise = exercise.Slug, Name = exercise.Name, Dosage = dosage, Seconds = RoutineTiming.Seconds(dosage), Note = note };
     }
 
-    // A source that gives numbers for one side means them for the other as well; sides in turn need an even number.
+    // A dosage for one side applies to the other as well; alternating sides need an even number.
     private (Dosage Dosage, string? Note) Balanced(Laterality laterality, Dosage dosage) => (laterality, dosage) switch
     {
         (Laterality.Unilateral, { PerSide: not true }) => (dosage with { PerSide = true }, texts["Recommendations.OtherSide"]),

@@ -2,18 +2,18 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>The numbers by which exercises are weighed. docs/recommendations.md gives the reason for each; whoever changes one changes the version.</summary>
+/// <summary>The points that exercises are scored with. docs/recommendations.md has the rationale; a change needs a new version.</summary>
 internal static class Ruleset
 {
     public const string Version = "1.0";
 
-    /// <summary>A source says it of this very exercise and condition: one author's word, but to the point.</summary>
+    /// <summary>A source states it for this exercise and condition.</summary>
     public const int Stated = 30;
 
-    /// <summary>Editors derived it without a mechanism that the catalogue names: as little as a stabiliser counts.</summary>
+    /// <summary>Editors derived it without a mechanism of the catalogue: the points of a stabiliser.</summary>
     public const int DerivedWithoutMechanism = 4;
 
-    /// <summary>The most exercises that an answer lists as left out.</summary>
+    /// <summary>The maximum number of excluded exercises in a response.</summary>
     public const int MostExcluded = 100;
 
     /// <summary>Research on the exercise itself, by certainty; on its class, half of that.</summary>
@@ -42,7 +42,7 @@ internal static class Ruleset
         return onlyPart ? points / 2 : points;
     }
 
-    /// <summary>Whether an effect answers what is wrong with a muscle.</summary>
+    /// <summary>How an effect bears on a problem of a muscle.</summary>
     public static Bearing Bearing(MechanismProblem problem, Effect effect) => (problem, effect) switch
     {
         (MechanismProblem.Tight, Effect.Lengthens) => Recommendations.Bearing.Answers,
@@ -51,7 +51,7 @@ internal static class Ruleset
         _ => Recommendations.Bearing.Neither,
     };
 
-    /// <summary>Whether any effect of an exercise is an answer to what is wrong with a muscle.</summary>
+    /// <summary>Whether any effect answers a problem of a muscle.</summary>
     public static bool HasAnswer(MechanismProblem problem) =>
         Enum.GetValues<Effect>().Any(effect => Bearing(problem, effect) is Recommendations.Bearing.Answers);
 }

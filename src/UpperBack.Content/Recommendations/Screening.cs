@@ -3,19 +3,19 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>Decides what may not be suggested: for safety, whoever asks, and by the limits of the caller.</summary>
+/// <summary>Excludes exercises: unsafe ones for every caller, others by the limits of the caller.</summary>
 internal sealed class Screening(Catalogue catalogue, Texts texts)
 {
     /// <summary>Why the exercise is unsafe with the condition, or null.</summary>
     public ExcludedExercise? Unsafe(Exercise exercise, Condition condition) => Avoided(exercise, condition) ?? LoadsTight(exercise, condition);
 
-    /// <summary>True when the exercise strengthens what the condition calls tight.</summary>
+    /// <summary>True when the exercise strengthens a muscle that the condition calls tight.</summary>
     public bool LoadsTightMuscle(Exercise exercise, Condition condition) => Safety.LoadedTightMuscles(exercise, condition, catalogue).Any();
 
-    /// <summary>True when the exercise is outside what the caller can or wants to do.</summary>
+    /// <summary>True when the exercise is outside the limits of the caller.</summary>
     public static bool IsOutsideLimits(PreparedExercise exercise, RecommendationRequest request) => LimitOf(exercise, request) is not null;
 
-    /// <summary>Why the exercise is outside what the caller can or wants to do, or null.</summary>
+    /// <summary>Why the exercise is outside the limits of the caller, or null.</summary>
     public ExcludedExercise? OutsideLimits(PreparedExercise exercise, RecommendationRequest request) => LimitOf(exercise, request) switch
     {
         ExclusionCode.EquipmentMissing => Excluded(exercise.Exercise, ExclusionCode.EquipmentMissing, texts["Recommendations.Excluded.EquipmentMissing",

@@ -1,7 +1,7 @@
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// Chooses and orders what qualifies, so that the mechanisms are covered before one is repeated. An exercise covers a
+/// Chooses and orders candidates so that every mechanism is covered before one is repeated. An exercise covers a
 /// mechanism when it acts on it at least half as strongly as the strongest that qualifies; the disputed cover nothing.
 /// Which exercises make a short list is decided by how much they cover, their order by how well they are supported.
 /// </summary>
@@ -10,34 +10,34 @@ internal sealed class Selection
     private readonly List<Choice> qualified;
     private readonly Dictionary<(string Condition, string Mechanism), Covered> mechanisms = [];
 
-    public Selection(IReadOnlyList<Support> qualified)
+    public Selection(IReadOnlyList<Candidate> qualified)
     {
         this.qualified = new(qualified.Count);
-        foreach (var support in qualified)
-            this.qualified.Add(new(support, [.. support.Links.Select(link => (Of(link), link.Points))]));
-        this.qualified.Sort((one, other) => InOrder(one.Support, other.Support));
+        foreach (var candidate in qualified)
+            this.qualified.Add(new(candidate, [.. candidate.Links.Select(link => (Of(link), link.Points))]));
+        this.qualified.Sort((one, other) => InOrder(one.Candidate, other.Candidate));
     }
 
     /// <summary>At most this many, in the order in which to consider them.</summary>
-    public IReadOnlyList<Support> Take(int limit)
+    public IReadOnlyList<Candidate> Take(int limit)
     {
-        var chosen = Greedy(qualified, limit, (support, gain) => (gain, support.Score));
-        chosen.Sort((one, other) => InOrder(one.Support, other.Support));
-        return Greedy(chosen, limit, (support, gain) => (support.Score, gain)).ConvertAll(choice => choice.Support);
+        var chosen = Greedy(qualified, limit, (candidate, gain) => (gain, candidate.Score));
+        chosen.Sort((one, other) => InOrder(one.Candidate, other.Candidate));
+        return Greedy(chosen, limit, (candidate, gain) => (candidate.Score, gain)).ConvertAll(choice => choice.Candidate);
     }
 
     /// <summary>Whether anything that qualifies covers the mechanism.</summary>
     public bool Covers((string Condition, string Mechanism) mechanism) => mechanisms.ContainsKey(mechanism);
 
     /// <summary>The mechanisms that these exercises cover.</summary>
-    public IReadOnlySet<(string Condition, string Mechanism)> CoveredBy(IReadOnlyList<Support> supports)
+    public IReadOnlySet<(string Condition, string Mechanism)> CoveredBy(IReadOnlyList<Candidate> candidates)
     {
-        var meant = supports.ToHashSet();
-        return qualified.Where(choice => meant.Contains(choice.Support)).SelectMany(choice => choice.Covering()).Select(covered => covered.Mechanism.Name).ToHashSet();
+        var set = candidates.ToHashSet();
+        return qualified.Where(choice => set.Contains(choice.Candidate)).SelectMany(choice => choice.Covering()).Select(covered => covered.Mechanism.Name).ToHashSet();
     }
 
-    // Each place goes to the best of those that cover something new; when none does, the rest follows by score. The slug decides ties.
-    private static List<Choice> Greedy(List<Choice> choices, int limit, Func<Support, int, (int, int)> rank)
+    // Takes the best candidate that covers something new until none does; the rest follows by score. Ties by slug.
+    private static List<Choice> Greedy(List<Choice> choices, int limit, Func<Candidate, int, (int, int)> rank)
     {
         var (ordered, taken) = (new List<Choice>(Math.Min(limit, choices.Count)), new HashSet<Choice>());
         var covered = new HashSet<Covered>();
@@ -52,20 +52,20 @@ internal sealed class Selection
         return ordered;
     }
 
-    private static Choice? BestOf(List<Choice> choices, HashSet<Choice> taken, HashSet<Covered> covered, Func<Support, int, (int, int)> rank)
+    private static Choice? BestOf(List<Choice> choices, HashSet<Choice> taken, HashSet<Covered> covered, Func<Candidate, int, (int, int)> rank)
     {
         var (best, most) = ((Choice?)null, default((int, int)));
         foreach (var choice in choices)
         {
             var gain = choice.Gain(covered);
-            if (gain > 0 && !taken.Contains(choice) && rank(choice.Support, gain) is var place && (best is null || place.CompareTo(most) > 0))
+            if (gain > 0 && !taken.Contains(choice) && rank(choice.Candidate, gain) is var place && (best is null || place.CompareTo(most) > 0))
                 (best, most) = (choice, place);
         }
 
         return best;
     }
 
-    private static int InOrder(Support one, Support other) =>
+    private static int InOrder(Candidate one, Candidate other) =>
         one.IsDisputed != other.IsDisputed ? one.IsDisputed.CompareTo(other.IsDisputed)
         : one.Score != other.Score ? other.Score.CompareTo(one.Score)
         : string.CompareOrdinal(one.Exercise.Exercise.Slug, other.Exercise.Exercise.Slug);
@@ -86,9 +86,9 @@ internal sealed class Selection
         public int Strongest { get; set; }
     }
 
-    private sealed class Choice(Support support, (Covered Mechanism, int Points)[] links)
+    private sealed class Choice(Candidate candidate, (Covered Mechanism, int Points)[] links)
     {
-        public Support Support => support;
+        public Candidate Candidate => candidate;
 
         public IEnumerable<(Covered Mechanism, int Points)> Covering() => links.Where(IsCovering);
 

@@ -4,7 +4,7 @@ using static UpperBack.Content.SchemaOrg.Nodes;
 
 namespace UpperBack.Content.SchemaOrg;
 
-/// <summary>A condition: what people notice, what makes it more likely, which parts of the body sources connect with it.</summary>
+/// <summary>A condition: symptoms, risk factors, associated anatomy.</summary>
 internal static class LinkedCondition
 {
     public static JsonObject Of(Condition condition, Nodes nodes)

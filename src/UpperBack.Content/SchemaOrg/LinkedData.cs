@@ -7,15 +7,15 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.SchemaOrg;
 
 /// <summary>
-/// Documents in the words of schema.org, as JSON-LD. It says what a thing is, how it is done and where the facts come from;
-/// it names no exercise as a treatment of anything, so the vocabulary's words for that are not used.
+/// Documents in the vocabulary of schema.org, as JSON-LD. It describes entities, steps and sources;
+/// no exercise is called a treatment, so the vocabulary's properties for treatments are not used.
 /// </summary>
 public static class LinkedData
 {
     /// <summary>The media type of JSON-LD.</summary>
     public const string MediaType = "application/ld+json";
 
-    // Letters stay readable; what could end a script element or begin another is escaped.
+    // Letters stay readable; characters that could end a script element or begin another are escaped.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Whether documents of this type have a form as linked data.</summary>
@@ -23,7 +23,7 @@ public static class LinkedData
 
     /// <summary>A document as JSON-LD.</summary>
     /// <param name="document">An exercise, routine, muscle or condition.</param>
-    /// <param name="catalogue">Where the names of what it refers to are looked up; what is not there is named by its address only.</param>
+    /// <param name="catalogue">The catalogue for the names of referenced documents; those not in it are given by address only.</param>
     /// <param name="origin">Scheme, host and path base of the service, without a slash at the end.</param>
     /// <exception cref="ArgumentException">The document is of another collection.</exception>
     public static JsonObject Of(Document document, Catalogue catalogue, string origin)
@@ -41,6 +41,6 @@ public static class LinkedData
         return node;
     }
 
-    /// <summary>The text of linked data. It may stand in an HTML script element as it is: it has no less-than sign.</summary>
+    /// <summary>The text of linked data. Safe in an HTML script element: it has no less-than sign.</summary>
     public static string Text(JsonObject node) => node.ToJsonString(Options);
 }

@@ -4,7 +4,7 @@ using static UpperBack.Content.SchemaOrg.Nodes;
 
 namespace UpperBack.Content.SchemaOrg;
 
-/// <summary>An exercise: an ExercisePlan that is also a HowTo, because the one has doses and the other steps.</summary>
+/// <summary>An exercise: an ExercisePlan for the dosage that is also a HowTo for the steps.</summary>
 internal static class LinkedExercise
 {
     public static JsonObject Of(Exercise exercise, Nodes nodes)
@@ -28,8 +28,8 @@ internal static class LinkedExercise
     public static string AdviceOf(Caution caution) => $"{caution.When} {caution.Advice}";
 
     /// <summary>
-    /// How much, as far as it is known. A hold is how long the activity lasts only where it is not repeated; the words say the
-    /// rest, and which side.
+    /// The known dosage. A hold is the duration of the activity only where it is not repeated; the text has the
+    /// rest and the sides.
     /// </summary>
     public static void AddDosage(JsonObject node, Dosage? dosage)
     {

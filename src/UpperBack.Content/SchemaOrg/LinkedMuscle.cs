@@ -4,7 +4,7 @@ using static UpperBack.Content.SchemaOrg.Nodes;
 
 namespace UpperBack.Content.SchemaOrg;
 
-/// <summary>A muscle. What is said of a thing of the body has no language or licence, the text about it has.</summary>
+/// <summary>A muscle. The anatomical entity has no language or licence; the text about it has.</summary>
 internal static class LinkedMuscle
 {
     public static JsonObject Of(Muscle muscle, Nodes nodes)
@@ -16,7 +16,7 @@ internal static class LinkedMuscle
         node["associatedPathophysiology"] = Texts(new[] { muscle.WhenTight, muscle.WhenWeak }.OfType<string>());
         node["code"] = Codes(muscle.Codes);
         node["subStructure"] = List(nodes.Catalogue.All<Muscle>().Where(other => other.PartOf == muscle.Slug).Select(other => nodes.Reference<Muscle>(other.Slug, "Muscle")));
-        // The vocabulary has no word for what a structure is part of, so it is said the other way round.
+        // schema.org has no property for what a structure is part of, so it is stated in the other direction.
         node["@reverse"] = muscle.PartOf is { } whole ? new JsonObject { ["subStructure"] = nodes.Reference<Muscle>(whole, "Muscle") } : null;
         node["subjectOf"] = nodes.Work(new() { ["@type"] = "CreativeWork" }, muscle, []);
         return Filled(node);

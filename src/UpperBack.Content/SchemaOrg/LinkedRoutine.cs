@@ -5,7 +5,7 @@ using static UpperBack.Content.SchemaOrg.Nodes;
 
 namespace UpperBack.Content.SchemaOrg;
 
-/// <summary>A routine: an ExercisePlan whose parts are plans of their own, each made from an exercise, with the dosage of this place.</summary>
+/// <summary>A routine: an ExercisePlan of plans, one for each exercise, with the dosage in the routine.</summary>
 internal static class LinkedRoutine
 {
     public static JsonObject Of(Routine routine, Nodes nodes)

@@ -6,23 +6,23 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.SchemaOrg;
 
 /// <summary>The parts that linked data is made of.</summary>
-/// <param name="catalogue">Where names are looked up.</param>
-/// <param name="origin">Where the service is.</param>
+/// <param name="catalogue">The catalogue that names are looked up in.</param>
+/// <param name="origin">The origin of the service.</param>
 internal sealed class Nodes(Catalogue catalogue, string origin)
 {
     private const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
-    /// <summary>Where names are looked up.</summary>
+    /// <summary>The catalogue that names are looked up in.</summary>
     public Catalogue Catalogue => catalogue;
 
-    /// <summary>The address of a document, which is what it is known by.</summary>
+    /// <summary>The address of a document, which is its identifier.</summary>
     public string AddressOf<T>(string slug) where T : Document => $"{origin}/v1/{CollectionRegistry.For(typeof(T)).Name}/{slug}";
 
     /// <summary>The page about an exercise or a routine, in the language of the document.</summary>
     public string PageOf<T>(T document) where T : Document =>
         $"{origin}/embed/{CollectionRegistry.For(typeof(T)).Name}/{document.Slug}{(document.Language is Language.En ? "" : $"?locale={CodeOf(document)}")}";
 
-    /// <summary>What every thing has.</summary>
+    /// <summary>The properties of every entity.</summary>
     public JsonObject Thing<T>(T document, params string[] types) where T : Document => new()
     {
         ["@type"] = types is [var type] ? type : Texts(types),
@@ -36,10 +36,10 @@ internal sealed class Nodes(Catalogue catalogue, string origin)
     public JsonObject Reference<T>(string slug, string type) where T : Document =>
         Filled(new() { ["@type"] = type, ["@id"] = AddressOf<T>(slug), ["name"] = catalogue.Find<T>(slug)?.Name });
 
-    /// <summary>What every text has: its language and licence, what it rests on, and how it is meant.</summary>
+    /// <summary>The properties of every text: language, licence, citations and usage notes.</summary>
     /// <param name="node">The text.</param>
-    /// <param name="document">The document that it is.</param>
-    /// <param name="advice">What has to be said along with it.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="advice">The usage notes.</param>
     public JsonObject Work(JsonObject node, Document document, IEnumerable<string> advice)
     {
         node["inLanguage"] = CodeOf(document);
@@ -55,7 +55,7 @@ internal sealed class Nodes(Catalogue catalogue, string origin)
     public static JsonArray Codes(IEnumerable<Code> codes) => List(codes.Select(code =>
         Filled(new() { ["@type"] = "MedicalCode", ["codeValue"] = code.Value, ["codingSystem"] = code.System, ["name"] = code.Display })));
 
-    /// <summary>Things of which only the name is known.</summary>
+    /// <summary>Entities of which only the name is known.</summary>
     public static JsonArray Named(string type, IEnumerable<string> names) => List(names.Select(name => new JsonObject { ["@type"] = type, ["name"] = name }));
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);

@@ -13,8 +13,8 @@ internal static class BodyDrawing
 
     /// <summary>The strokes of a body, limb by limb.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="camera">Who looks at it.</param>
-    /// <param name="first">The body in the first pose: what is seen of it, face or back, is drawn throughout.</param>
+    /// <param name="camera">The camera.</param>
+    /// <param name="first">The body in the first pose, which decides whether face or back is drawn throughout.</param>
     public static IReadOnlyList<IReadOnlyList<Stroke>> Limbs(Body body, Camera camera, Body first) =>
     [
         Trunk(body, camera, first),
@@ -29,7 +29,7 @@ internal static class BodyDrawing
     {
         var (pelvis, chest) = (body.Pelvis, body.Chest);
         var (right, left) = (body.RightArm.Root - chest.Up * 4, body.LeftArm.Root - chest.Up * 4);
-        // The shirt is drawn up with the shoulders, or they would stand out of it like horns.
+        // The shirt rises with the shoulders, which would protrude from it otherwise.
         var lift = Vector3.Dot((right + left) / 2 - body.NeckBase, chest.Up) + 8;
         var collar = body.NeckBase + chest.Up * (lift * 0.7f - 7.5f);
         Stroke[] strokes =
@@ -64,7 +64,7 @@ internal static class BodyDrawing
         var face = body.Face;
         var near = camera.Nearness(body.Head) + 1;
         var facing = Vector3.Dot(first.Face.Forward, camera.Towards);
-        // Seen from the back there is nothing but hair; otherwise the face lies before it, and the eyes on the side that is seen.
+        // Only hair from the back; otherwise the face in front of it, with the eyes on the visible side.
         var centre = body.Head + face.Forward * 3f - face.Up * 2.2f;
         var strokes = new List<Stroke>
         {

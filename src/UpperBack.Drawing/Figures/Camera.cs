@@ -5,7 +5,7 @@ using UpperBack.Content.Figures;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>Looks at bodies and things from one side, without perspective: a centimetre is as long near as far.</summary>
+/// <summary>An orthographic camera: a centimetre has the same length at every depth.</summary>
 internal sealed class Camera
 {
     private readonly Vector3 right;
@@ -19,12 +19,12 @@ internal sealed class Camera
         up = Vector3.Cross(Towards, right);
     }
 
-    /// <summary>The direction from what is seen to the eye.</summary>
+    /// <summary>The direction towards the camera.</summary>
     public Vector3 Towards { get; }
 
-    /// <summary>Where a point is in the picture: to the right, and down as in SVG.</summary>
+    /// <summary>The projection of a point, with Y down as in SVG.</summary>
     public Vector2 See(Vector3 point) => new(Vector3.Dot(point, right), -Vector3.Dot(point, up));
 
-    /// <summary>How near a point is; more is nearer.</summary>
+    /// <summary>The depth of a point; greater is nearer.</summary>
     public float Nearness(Vector3 point) => Vector3.Dot(point, Towards);
 }

@@ -3,12 +3,12 @@ using System.Numerics;
 using System.Xml.Linq;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Figures;
-using static UpperBack.Drawing.Figures.Drawn;
+using static UpperBack.Drawing.Figures.SvgShapes;
 using static UpperBack.Drawing.Svg;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>What to show of a figure.</summary>
+/// <summary>The options of a drawing.</summary>
 /// <param name="Theme">The colours.</param>
 /// <param name="Pose">The only pose to show, from 1. Null for all.</param>
 /// <param name="Still">Whether all poses stand side by side instead of moving.</param>
@@ -17,7 +17,7 @@ public sealed record FigurePicture(Theme Theme = Theme.Auto, int? Pose = null, b
 /// <summary>Draws the figure of an exercise as SVG.</summary>
 public static class FigureDrawing
 {
-    // Pixels to a centimetre, where a page does not say how large the picture is to be.
+    // The intrinsic size in pixels for each centimetre.
     private const float Scale = 3;
 
     private const float NumberHeight = 14;
@@ -25,9 +25,9 @@ public static class FigureDrawing
     /// <summary>The picture as an SVG document. Null when the exercise has no figure.</summary>
     public static string? Draw(Exercise exercise, FigurePicture picture)
     {
-        if (exercise.Figure is not { } figure || Stance.Of(figure) is not { } stances)
+        if (exercise.Figure is not { } figure || ResolvedPose.Of(figure) is not { } resolvedPoses)
             return null;
-        var scene = new Scene(figure, stances, exercise.Dosage);
+        var scene = new Scene(figure, resolvedPoses, exercise.Dosage);
         var poses = Enumerable.Range(1, figure.Poses.Count).ToList();
         var (size, content) = picture switch
         {
@@ -85,7 +85,7 @@ public static class FigureDrawing
         return Panel(scene, Vector2.Zero, scene.Standing.SelectMany(stroke => Shapes(stroke)).Concat(moving).Concat(scene.Arrows.Select(arrow => Arrow(scene.Timeline, arrow.Pose, arrow.Strokes))));
     }
 
-    // An arrow is there while the figure is on its way to the pose.
+    // An arrow is visible while the figure moves to its pose.
     private static XElement Arrow(Timeline timeline, int pose, IReadOnlyList<Stroke> strokes)
     {
         var change = Change(timeline, At("attributeName", "opacity"), timeline.Moments.Select((_, index) => timeline.LeadsTo(pose, index) ? "1" : "0"));

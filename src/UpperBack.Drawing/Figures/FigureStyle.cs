@@ -3,7 +3,7 @@ using UpperBack.Content.Figures;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>How figures look. Each colour can be set from outside by a CSS variable, such as --upperback-shirt.</summary>
+/// <summary>The style of figures. Each colour can be set by a CSS variable, such as --upperback-shirt.</summary>
 internal static class FigureStyle
 {
     private static readonly (string Name, string Light, string Dark)[] Colours =
@@ -26,7 +26,7 @@ internal static class FigureStyle
         ("outline", "#263238", "#0d1314"),
     ];
 
-    /// <summary>The style sheet of the figure with this id; it touches nothing else on a page.</summary>
+    /// <summary>The style sheet, scoped to the figure with this id.</summary>
     public static string Sheet(string id, Theme theme) => string.Concat(
     [
         $"#{id}{{{Variables(theme is Theme.Dark)}max-width:100%;height:auto}}",
@@ -34,7 +34,7 @@ internal static class FigureStyle
         $"#{id} path{{stroke-linecap:round;stroke-linejoin:round}}#{id} text{{font:600 11px system-ui,sans-serif}}",
         .. Colours.Select(colour => $"#{id} .{colour.Name}{{fill:var(--{colour.Name});stroke:var(--{colour.Name})}}"),
         $"#{id} .line{{fill:none}}#{id} .edge{{stroke:var(--outline)}}",
-        // Whoever is not to be moved, and paper, sees the poses side by side.
+        // Poses side by side for reduced motion and print.
         $"#{id} .stills{{display:none}}@media(prefers-reduced-motion:reduce),print{{#{id} .stills{{display:inline}}#{id} .moving{{display:none}}}}",
     ]);
 

@@ -4,28 +4,28 @@ using UpperBack.Content.Figures;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>What is between two poses: hands and feet that stay stay, and what turns about them goes on an arc.</summary>
+/// <summary>Interpolates between poses: hands and feet that do not move stay fixed, and the body turns about them on an arc.</summary>
 internal static class Motion
 {
-    // Nearer than this, a hand or a foot has not moved.
+    // A hand or foot that moves less than this counts as fixed.
     private const float Still = 0.5f;
 
-    /// <summary>The bodies on the way from one stance to another, the two included.</summary>
-    /// <param name="from">Where it begins.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="steps">How many steps to make of it; 1 or more.</param>
-    public static IEnumerable<Body> Between(Stance from, Stance to, int steps)
+    /// <summary>The bodies from one pose to another, both included.</summary>
+    /// <param name="from">The first pose.</param>
+    /// <param name="to">The last pose.</param>
+    /// <param name="steps">The number of steps; 1 or more.</param>
+    public static IEnumerable<Body> Between(ResolvedPose from, ResolvedPose to, int steps)
     {
         var (start, end) = (Anatomy.Pose(from), Anatomy.Pose(to));
         for (var step = 0; step <= steps; step++)
         {
-            // Slowly off, slowly in.
+            // Ease in and out.
             var part = (1 - MathF.Cos(MathF.PI * step / steps)) / 2;
             yield return step == 0 ? start : step == steps ? end : Anatomy.Pose(Between(from, to, start, end, part));
         }
     }
 
-    private static Stance Between(Stance before, Stance after, Body start, Body end, float part)
+    private static ResolvedPose Between(ResolvedPose before, ResolvedPose after, Body start, Body end, float part)
     {
         var feetStay = Stays(before.RightLeg, after.RightLeg) && Stays(before.LeftLeg, after.LeftLeg);
         var trunk = before with
@@ -35,7 +35,7 @@ internal static class Motion
             Head = Vector4.Lerp(before.Head, after.Head, part),
             Shoulders = Vector2.Lerp(before.Shoulders, after.Shoulders, part),
         };
-        // Where the shoulders and hip joints are by then; what the limbs do makes no difference to that.
+        // The shoulders and hip joints at that moment, which do not depend on the limbs.
         var now = Anatomy.Pose(trunk);
         return trunk with
         {
@@ -46,13 +46,13 @@ internal static class Motion
         };
     }
 
-    private static Vector3 Middle(Stance stance) => (stance.RightLeg.End + stance.LeftLeg.End) / 2;
+    private static Vector3 Middle(ResolvedPose resolvedPose) => (resolvedPose.RightLeg.End + resolvedPose.LeftLeg.End) / 2;
 
     private static bool Stays(Reach from, Reach to) => Vector3.Distance(from.End, to.End) < Still;
 
     private static Reach Between(Reach from, Reach to, Limb start, Limb end, Vector3 root, float part) => new(
         Stays(from, to) ? from.End : Arc(from.End, to.End, start.Root, end.Root, root, part),
-        // The way that the joint points in fact; a straight limb points no way and goes with the other pose.
+        // The actual direction of the joint; a straight limb has none and takes that of the other pose.
         Bend(start) is var first && Bend(end) is var second ? Direction(first ?? second ?? -Vector3.UnitY, second ?? first ?? -Vector3.UnitY, part) : null,
         from.Tip is null && to.Tip is null ? null : Direction(start.Tip - start.Heel, end.Tip - end.Heel, part));
 

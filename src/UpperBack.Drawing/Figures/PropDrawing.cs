@@ -5,14 +5,14 @@ using UpperBack.Content.Figures;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>Draws the things of a picture: what stands there once, what is held anew for every pose.</summary>
+/// <summary>Draws props: standing ones once, held ones for every pose.</summary>
 internal static class PropDrawing
 {
     private const float SeatThickness = 4;
     private const float BackHeight = 42;
     private const float DumbbellHalf = 8;
 
-    /// <summary>What stands there.</summary>
+    /// <summary>A standing prop.</summary>
     public static IEnumerable<Stroke> Standing(FigureProp prop, Camera camera) => (prop.Kind, prop.From?.ToVector(), prop.To?.ToVector()) switch
     {
         (FigurePropKind.Chair, { } from, { } to) => Chair(Vector3.Min(from, to), Vector3.Max(from, to)).SelectMany(part => Box(part.From, part.To, camera)),
@@ -21,7 +21,7 @@ internal static class PropDrawing
         _ => [],
     };
 
-    /// <summary>What is held, in one pose.</summary>
+    /// <summary>A held prop in one pose.</summary>
     public static IReadOnlyList<Stroke> Held(FigureProp prop, Body body, Camera camera) => prop.Kind switch
     {
         FigurePropKind.Band => [.. Band(prop, body).Select(ends => new Stroke("band", 1.6f, [camera.See(ends.From), camera.See(ends.To)])
@@ -61,7 +61,7 @@ internal static class PropDrawing
         yield return (new(from.X - 3, to.Y - SeatThickness, from.Z), new(from.X, to.Y + BackHeight, to.Z));
     }
 
-    // Of the six sides of a box, those that are turned to the eye.
+    // The sides of a box that face the camera.
     private static IEnumerable<Stroke> Box(Vector3 from, Vector3 to, Camera camera)
     {
         for (var axis = 0; axis < 3; axis++)

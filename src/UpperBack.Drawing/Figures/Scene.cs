@@ -5,27 +5,27 @@ using UpperBack.Content.Figures;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>All that is to be drawn of a figure: what stands still, what moves from moment to moment, and how large it is.</summary>
+/// <summary>The strokes of a figure, static and moving, with their bounds.</summary>
 internal sealed class Scene
 {
     private const float Margin = 5;
 
-    // How much of the body below the base of the neck is shown, where not all of it is.
+    // The height shown below the base of the neck in a cropped picture.
     private const float ChestBelowNeck = 34;
     private const float TrunkBelowNeck = 74;
 
-    public Scene(Figure figure, IReadOnlyList<Stance> stances, Dosage? dosage)
+    public Scene(Figure figure, IReadOnlyList<ResolvedPose> resolvedPoses, Dosage? dosage)
     {
         var camera = new Camera(figure.View);
-        Timeline = new(figure, stances, dosage);
+        Timeline = new(figure, resolvedPoses, dosage);
         var first = Timeline.Bodies[0];
         Standing = [.. figure.Props.SelectMany(prop => PropDrawing.Standing(prop, camera))];
         var groups = Timeline.Moments.Select(moment => (IReadOnlyList<IReadOnlyList<Stroke>>)
             [.. BodyDrawing.Limbs(moment.Body, camera, first), .. figure.Props.Select(prop => PropDrawing.Held(prop, moment.Body, camera)).Where(held => held.Count > 0)]).ToList();
-        // One order for the whole round: a limb that changed places with another while it moved would jump.
+        // One depth order for the whole animation, because a limb that changed its place in it would jump.
         var order = Enumerable.Range(0, groups[0].Count).OrderBy(group => groups.Average(moment => moment[group].Max(stroke => stroke.Nearness))).ToList();
         Moving = [.. groups.Select(moment => (IReadOnlyList<Stroke>)[.. order.SelectMany(group => moment[group])])];
-        Arrows = [.. figure.Arrows.Select(arrow => (arrow.Pose, ArrowDrawing.Draw(arrow, stances, camera)))];
+        Arrows = [.. figure.Arrows.Select(arrow => (arrow.Pose, ArrowDrawing.Draw(arrow, resolvedPoses, camera)))];
         if (figure.View.Frame is FigureFrame.WholeBody)
             Standing = [Shadow(camera), .. Standing];
         (Least, Most) = Extent(figure.View.Frame, camera);
@@ -33,24 +33,24 @@ internal sealed class Scene
 
     public Timeline Timeline { get; }
 
-    /// <summary>What stands still, from far to near.</summary>
+    /// <summary>The static strokes, from far to near.</summary>
     public IReadOnlyList<Stroke> Standing { get; }
 
-    /// <summary>What moves, for each moment of the timeline the same strokes, from far to near.</summary>
+    /// <summary>The moving strokes for each moment of the timeline, the same ones in each, from far to near.</summary>
     public IReadOnlyList<IReadOnlyList<Stroke>> Moving { get; }
 
     /// <summary>The arrows, by the pose that they lead to.</summary>
     public IReadOnlyList<(int Pose, IReadOnlyList<Stroke> Strokes)> Arrows { get; }
 
-    /// <summary>The upper left corner of all that is shown.</summary>
+    /// <summary>The upper left corner of the bounds.</summary>
     public Vector2 Least { get; }
 
-    /// <summary>The lower right corner of all that is shown.</summary>
+    /// <summary>The lower right corner of the bounds.</summary>
     public Vector2 Most { get; }
 
     public Vector2 Size => Most - Least;
 
-    // A shadow on the floor, under all that the body does.
+    // A shadow on the floor under the whole movement.
     private Stroke Shadow(Camera camera)
     {
         var points = Timeline.Bodies.SelectMany(body => new[] { body.Hips, body.RightLeg.Tip, body.LeftLeg.Tip, body.RightLeg.Heel, body.LeftLeg.Heel, body.RightLeg.Middle, body.LeftLeg.Middle })

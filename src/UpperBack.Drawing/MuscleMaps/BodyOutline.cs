@@ -3,8 +3,8 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Drawing.MuscleMaps;
 
 /// <summary>
-/// The body that muscles are drawn on, from the head to the hips: its right half as one looks at it, in the coordinates of
-/// <see cref="MuscleRegion.Path"/>. About four of the seven and a half heads that a grown-up is high.
+/// The outline of the body from the head to the hips: the half on the right of the picture, in the coordinates of
+/// <see cref="MuscleRegion.Path"/>. About four of the seven and a half head heights of an adult.
 /// </summary>
 internal static class BodyOutline
 {
@@ -50,9 +50,9 @@ internal static class BodyOutline
     /// <summary>The whole half as one closed shape.</summary>
     public static string Shape { get; } = $"{HeadToWrist} L{WristToThigh[1..]} L{InnerThigh[1..]} Z";
 
-    /// <summary>The outline as it is drawn: open where the body goes on.</summary>
+    /// <summary>The outline as it is drawn, open where the body continues.</summary>
     public static string Contour { get; } = $"{HeadToWrist} {WristToThigh} {InnerThigh}";
 
-    /// <summary>What helps to find one's way: edges of bones and folds.</summary>
+    /// <summary>Landmarks: edges of bones and folds.</summary>
     public static IReadOnlyList<string> Lines(BodyView view) => view is BodyView.Back ? BackLines : FrontLines;
 }

@@ -4,10 +4,10 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Drawing.MuscleMaps;
 
-/// <summary>One region of a muscle, and the highlights that it is drawn under; none for a muscle that is not brought out.</summary>
+/// <summary>A region of a muscle with the highlights that apply to it.</summary>
 internal sealed record DrawnRegion(Muscle Muscle, MuscleRegion Region, IReadOnlyList<MuscleHighlight> Highlights);
 
-/// <summary>Finds out where muscles are drawn. A muscle is shown by its own regions and by those of all that belongs to it.</summary>
+/// <summary>Finds the regions of muscles. A muscle has its own regions and those of its parts.</summary>
 internal sealed class DrawnMuscles
 {
     private static readonly string Muscles = CollectionRegistry.For(typeof(Muscle)).Name;
@@ -15,19 +15,19 @@ internal sealed class DrawnMuscles
     private readonly Catalogue catalogue;
     private readonly ILookup<string, MuscleHighlight> highlights;
 
-    /// <summary>The muscles of a catalogue, with these of them brought out.</summary>
+    /// <summary>The muscles of a catalogue, with these highlights.</summary>
     public DrawnMuscles(Catalogue catalogue, IEnumerable<MuscleHighlight> highlights)
     {
         this.catalogue = catalogue;
         this.highlights = highlights.ToLookup(highlight => highlight.Muscle);
     }
 
-    /// <summary>The muscles that lie under the skin, as they are drawn on every map.</summary>
+    /// <summary>The superficial muscles, which every map shows.</summary>
     public IReadOnlyList<DrawnRegion> Plain(BodyView view) => [.. In(view).Where(drawn => drawn.Region.Depth is MuscleDepth.Superficial)];
 
     /// <summary>
-    /// What is highlighted, from the bottom up: the deep muscles last, of each layer the most central last. Of the highlights of
-    /// a muscle and of what it belongs to, the nearest count.
+    /// The highlighted regions in drawing order: deep muscles last, within a layer the most central last. Of the highlights of
+    /// a muscle and its ancestors, the nearest apply.
     /// </summary>
     public IReadOnlyList<DrawnRegion> Highlighted(BodyView view) =>
     [

@@ -8,7 +8,7 @@ namespace UpperBack.Drawing.MuscleMaps;
 /// <summary>Draws the body with its muscles.</summary>
 internal static class MapBody
 {
-    /// <summary>What all views of a map share: the edge of the body, and the patterns that tell effects apart without colour.</summary>
+    /// <summary>The definitions of all views: the outline of the body, and patterns that distinguish effects without colour.</summary>
     public static XElement Definitions(string id) => Element("defs",
         Element("clipPath", At("id", $"{id}-body"), Both("body", BodyOutline.Shape)),
         Pattern(id, Effect.Lengthens, 6, "M 0 3 L 6 3"),
@@ -27,7 +27,7 @@ internal static class MapBody
             .. BodyOutline.Lines(view).SelectMany(line => Both("line", line)),
             Element("g", At("clip-path", $"url(#{id}-body)"),
                 deep[false].Select(drawn => Region(drawn, texts)),
-                // Deep ones are seen as through windows in what lies over them.
+                // Deep muscles show through cut-outs in the ones above.
                 deep[true].SelectMany(drawn => Both("window", drawn.Region.Path)),
                 deep[true].Select(drawn => Region(drawn, texts))),
             .. Both("contour", BodyOutline.Contour),
@@ -35,7 +35,7 @@ internal static class MapBody
         ];
     }
 
-    /// <summary>The classes of what stands for a highlight.</summary>
+    /// <summary>The CSS classes of a highlight.</summary>
     public static string ClassesOf(MuscleHighlight highlight) =>
         $"lit {MapStyle.NameOf(highlight.Effect)}{(highlight.Role is { } role ? $" {DocumentJson.NameOf(role.ToString())}" : "")}";
 
@@ -44,7 +44,7 @@ internal static class MapBody
         var (muscle, region, highlights) = drawn;
         var parts = highlights.Select(highlight => highlight.Describe(texts)).Where(part => part.Length > 0).ToList();
         var depth = region.Depth is MuscleDepth.Deep ? " deep" : "";
-        // What several effects share is not filled by one of them.
+        // A muscle with several effects is not filled with the colour of one.
         var shared = highlights.Count > 1 ? " shared" : "";
         return Element("g", At("data-muscle", muscle.Slug),
             Element("title", Text(parts.Count > 0 ? $"{muscle.Name}: {string.Join("; ", parts)}" : muscle.Name)),
@@ -52,7 +52,7 @@ internal static class MapBody
             highlights.Select(highlight => Both($"{ClassesOf(highlight)}{depth}{shared}", region.Path)));
     }
 
-    // Lines on a breath of the same colour: dots where there are none.
+    // Lines, or dots, on a faint ground of the same colour.
     private static XElement Pattern(string id, Effect? effect, int size, string? lines)
     {
         var name = MapStyle.NameOf(effect);

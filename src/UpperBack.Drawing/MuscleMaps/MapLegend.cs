@@ -5,7 +5,7 @@ using static UpperBack.Drawing.Svg;
 
 namespace UpperBack.Drawing.MuscleMaps;
 
-/// <summary>The legend of a map: a sample and the name of each highlighted muscle, and the part that it plays.</summary>
+/// <summary>The legend of a map: a sample, the name, the role and the effect of each highlighted muscle.</summary>
 internal sealed class MapLegend
 {
     private const int Margin = 20;
@@ -14,7 +14,7 @@ internal sealed class MapLegend
     private const int SmallLine = 16;
     private const int Gap = 12;
 
-    // What fits beside a sample. Nobody knows the widths of letters before they are drawn: these are wide ones.
+    // Letters that fit beside a sample, estimated with wide letters because fonts are not measured.
     private const int NameLetters = 32;
     private const int SmallLetters = 40;
 
@@ -23,7 +23,7 @@ internal sealed class MapLegend
     private readonly int columns;
     private readonly MapNumbers numbers;
 
-    /// <summary>The legend below one view or two.</summary>
+    /// <summary>Lays out the legend below one view or two.</summary>
     public MapLegend(MuscleMap map, IReadOnlyList<BodyView> views, DrawnMuscles muscles, MapNumbers numbers, Catalogue catalogue, Texts texts)
     {
         this.numbers = numbers;
@@ -34,7 +34,7 @@ internal sealed class MapLegend
             : string.Join(' ', footnote.Count > 0 ? [Shown(texts), texts["MuscleMaps.DashedOutline"]] : [Shown(texts)]);
     }
 
-    /// <summary>What the legend says, as one text.</summary>
+    /// <summary>The legend as one text.</summary>
     public string Text { get; }
 
     /// <summary>The legend and its height.</summary>

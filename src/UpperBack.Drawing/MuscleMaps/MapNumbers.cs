@@ -5,19 +5,19 @@ using static UpperBack.Drawing.Svg;
 
 namespace UpperBack.Drawing.MuscleMaps;
 
-/// <summary>Numbers on muscles, which lead from the picture to the legend where colour and pattern are the same. One muscle needs none.</summary>
+/// <summary>Numbers that link muscles with the legend where colour and pattern are the same. A single muscle has none.</summary>
 internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights, bool areShown)
 {
     private const int Radius = 6;
 
-    /// <summary>The numbers of everything that is highlighted in a view, each about the middle of its region and clear of the others.</summary>
+    /// <summary>The numbers of the highlights in a view, near the middle of each region and without overlaps.</summary>
     public IEnumerable<XElement> On(IEnumerable<DrawnRegion> drawn)
     {
         var placed = new List<(MuscleHighlight Highlight, double X, double Y)>();
         foreach (var (region, highlight) in drawn.SelectMany(region => region.Highlights, (region, highlight) => (region.Region, highlight)))
         {
             var (x, y) = MiddleOf(region.Path);
-            // Two parts of a muscle that lie side by side need but one.
+            // Adjacent parts of a muscle share one number.
             if (placed.Exists(other => other.Highlight == highlight && Distance(other) < 4 * Radius))
                 continue;
             while (placed.Exists(other => Distance(other) < (2 * Radius) + 1))
@@ -30,7 +30,7 @@ internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights, bool
         return placed.SelectMany(number => Badge(number.Highlight, number.X, number.Y));
     }
 
-    /// <summary>The number of a highlight at a place; nothing when there is but one, or when they are not shown.</summary>
+    /// <summary>The number of a highlight at a point; nothing for a single highlight or a map without numbers.</summary>
     public IEnumerable<XElement> Badge(MuscleHighlight highlight, double x, double y)
     {
         if (!areShown || highlights.Count < 2)
@@ -45,7 +45,7 @@ internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights, bool
     {
         var shapes = path.Split('Z', StringSplitOptions.RemoveEmptyEntries).Select(shape => Centre(Corners(shape))).ToList();
         var largest = shapes.Max(shape => shape.Area);
-        // Of many that are about as large, such as the muscles between the ribs, one in the midst of them.
+        // Of several of about the same size, such as the intercostals, the one in the middle.
         var large = shapes.FindAll(shape => shape.Area > 0.7 * largest);
         var (x, y, _) = large[large.Count / 2];
         return (x, y);
@@ -69,7 +69,7 @@ internal sealed class MapNumbers(IReadOnlyList<MuscleHighlight> highlights, bool
         return corners;
     }
 
-    // The centre of gravity of a polygon, by the shoelace formula.
+    // The centroid of a polygon, by the shoelace formula.
     private static (double X, double Y, double Area) Centre(List<(double X, double Y)> corners)
     {
         var (x, y, twice) = (0.0, 0.0, 0.0);

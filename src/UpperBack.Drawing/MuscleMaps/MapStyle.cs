@@ -2,7 +2,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Drawing.MuscleMaps;
 
-/// <summary>How maps look.</summary>
+/// <summary>The style of muscle maps.</summary>
 internal static class MapStyle
 {
     /// <summary>
@@ -24,10 +24,10 @@ internal static class MapStyle
         ("highlight", "#8e3f7e", "#e0a3cf"),
     ];
 
-    /// <summary>The name of what is done to a muscle, in colours, patterns and attributes.</summary>
+    /// <summary>The name of an effect in colours, patterns and attributes.</summary>
     public static string NameOf(Effect? effect) => effect is null ? "highlight" : DocumentJson.NameOf(effect.Value.ToString());
 
-    /// <summary>The style sheet of the map with this id; it touches nothing else on a page.</summary>
+    /// <summary>The style sheet, scoped to the map with this id.</summary>
     public static string Sheet(string id, Theme theme)
     {
         var effects = Enum.GetValues<Effect>().Select(effect => (Effect?)effect).Append(null).Select(NameOf);

@@ -16,9 +16,9 @@ public static class MuscleMapDrawing
     private const int LegendTop = Top + BodyOutline.Height + 20;
     private const int Margin = 14;
 
-    /// <summary>The map as an SVG document. The same map is drawn the same, to the byte.</summary>
-    /// <param name="map">What to show.</param>
-    /// <param name="catalogue">The muscles, in the language of the map. A highlighted one that is not among them is named by its slug.</param>
+    /// <summary>The map as an SVG document, byte-identical for equal input.</summary>
+    /// <param name="map">The content.</param>
+    /// <param name="catalogue">The muscles, in the language of the map. A highlighted one without a document is named by its slug.</param>
     public static string Draw(MuscleMap map, Catalogue catalogue)
     {
         var texts = Texts.In(map.Language);

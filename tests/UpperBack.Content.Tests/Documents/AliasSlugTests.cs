@@ -47,5 +47,5 @@ public sealed class AliasSlugTests
     [Theory]
     [InlineData("trapezius-stretch")]
     [InlineData("t10")]
-    public void What_stands_in_a_URL_stays_as_it_is(string slug) => Assert.Equal(slug, AliasSlug.Of(slug));
+    public void A_slug_stays_as_it_is(string slug) => Assert.Equal(slug, AliasSlug.Of(slug));
 }

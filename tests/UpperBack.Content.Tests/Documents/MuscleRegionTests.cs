@@ -45,7 +45,7 @@ public sealed class MuscleRegionTests
         Assert.Equal([("/regions/1/path", "region-off-the-map")], Rules(Triangle, path));
 
     [Fact]
-    public void A_muscle_that_nobody_has_drawn_breaks_none() => Assert.Empty(Rules());
+    public void A_muscle_without_regions_breaks_no_rule() => Assert.Empty(Rules());
 
     private static IEnumerable<(string, string)> ShapeFaults(string path)
     {

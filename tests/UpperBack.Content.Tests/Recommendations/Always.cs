@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 namespace UpperBack.Content.Tests.Recommendations;
 
 /// <summary>
-/// Checks what holds for every question. The questions are the same in every run; set UPPERBACK_SEED to a number to
-/// ask others. A failure prints the question, made as small as it goes, and the seed.
+/// Checks properties for random questions. The questions are the same in every run; set UPPERBACK_SEED to a number to
+/// ask others. A failure prints the shrunk question and the seed.
 /// </summary>
 internal static class Always
 {
@@ -19,7 +19,7 @@ internal static class Always
             Holds(questions, count, check);
     }
 
-    /// <summary>Holds for random catalogues, whose names stand in no text.</summary>
+    /// <summary>Holds for random catalogues, whose names are in no text.</summary>
     public static void HoldsForRandomCatalogues(Action<Question> check) => Holds(Asked[0].Questions, Asked[0].Count, check);
 
     /// <summary>The same, when something else is drawn by chance for each question.</summary>

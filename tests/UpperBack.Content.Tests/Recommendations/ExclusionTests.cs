@@ -4,7 +4,7 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
-/// <summary>What is left out, why, and in which order that is said.</summary>
+/// <summary>Excluded exercises: which, why, in which order.</summary>
 public sealed class ExclusionTests
 {
     private static readonly RecommendationRequest Limited = new()
@@ -67,7 +67,7 @@ public sealed class ExclusionTests
     [InlineData("neck")]
     [InlineData("shoulders")] // holds the neck
     [InlineData("nape")] // a part of it
-    public void What_loads_a_tight_muscle_what_holds_it_or_a_part_of_it_is_left_out(string muscle)
+    public void An_exercise_that_loads_a_tight_muscle_its_parent_or_a_part_is_excluded(string muscle)
     {
         Indication[] recorded = [Make.Stated("stiff"), Make.Derived("stiff"), Make.Studied("stiff", Certainty.High, Directness.Class), Make.Studied("other", Certainty.High)];
         var left = Assert.Single(Answer(new() { Conditions = ["stiff"] }, Make.Exercise("exercise", Make.Strengthens(muscle)) with { Indications = recorded }).Excluded);
@@ -75,7 +75,7 @@ public sealed class ExclusionTests
     }
 
     [Fact]
-    public void What_was_studied_for_one_condition_is_left_out_for_another_that_calls_the_muscle_tight()
+    public void An_exercise_studied_for_one_condition_is_excluded_for_another_that_calls_the_muscle_tight()
     {
         var exercise = Make.Exercise("exercise", Make.Strengthens("neck")) with { Indications = [Make.Studied("stiff")] };
         Document[] documents = [Make.Condition("stiff", Make.Tight("neck")), Make.Condition("sore", Make.Tight("neck")), exercise];
@@ -84,7 +84,7 @@ public sealed class ExclusionTests
     }
 
     [Fact]
-    public void Safety_is_said_of_every_exercise_and_limits_only_of_those_with_support()
+    public void Unsafe_exercises_are_always_listed_and_those_outside_limits_only_with_support()
     {
         Exercise[] exercises =
         [
@@ -98,7 +98,7 @@ public sealed class ExclusionTests
     }
 
     [Fact]
-    public void Safety_stands_first_by_slug_then_the_rest_by_score_and_slug()
+    public void Unsafe_exercises_come_first_by_slug_then_the_rest_by_score_and_slug()
     {
         Exercise[] exercises =
         [

@@ -3,7 +3,7 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
-/// <summary>The random questions are worth asking: whatever the rules speak of comes about in them, and not just once.</summary>
+/// <summary>The random questions cover every rule, each several times.</summary>
 public sealed class GeneratorTests
 {
     private const int Asked = 1000;

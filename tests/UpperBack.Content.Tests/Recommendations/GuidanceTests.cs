@@ -71,7 +71,7 @@ public sealed class GuidanceTests
     public void A_guarded_condition_sends_to_a_clinician_first_and_adds_its_own_advice(string? advice, string warning) =>
         Assert.Equal(warning, Assert.Single(Make.Answer([Stiff with { ClinicianLed = true, SeekAdvice = advice }, Stretch], "stiff").Warnings).Text);
 
-    // A terminology says what a condition is called, not why somebody should look at it.
+    // A terminology is no evidence for a warning.
     [Fact]
     public void Its_warning_names_the_sources_of_the_condition_once_and_no_terminology()
     {
@@ -90,7 +90,7 @@ public sealed class GuidanceTests
     }
 
     [Fact]
-    public void A_technique_that_says_nothing_of_a_guarded_condition_gets_the_caution_too()
+    public void A_technique_without_a_caution_about_a_guarded_condition_gets_one()
     {
         Document[] techniques =
         [
@@ -106,7 +106,7 @@ public sealed class GuidanceTests
     [Theory]
     [InlineData(CautionSeverity.Modify)]
     [InlineData(CautionSeverity.Watch)]
-    public void Where_a_caution_of_the_exercise_speaks_of_a_guarded_condition_none_is_added(CautionSeverity severity)
+    public void An_exercise_with_a_caution_about_a_guarded_condition_gets_no_other(CautionSeverity severity)
     {
         var answer = Make.Answer([Stiff with { ClinicianLed = true }, Stretch with { Cautions = [Make.Caution("stiff", severity)] }], "stiff");
         Assert.Equal($"{severity} with stiff", Assert.Single(Assert.Single(answer.Items).Cautions).Advice);
@@ -149,7 +149,7 @@ public sealed class GuidanceTests
         Assert.Equal(found.Split(' '), answer.Techniques.Select(technique => technique.Technique));
     }
 
-    // It warns, and adds a caution to an exercise that says nothing of it.
+    // It warns, and adds a caution to an exercise that has none about it.
     private static bool IsGuarded(Condition condition, params Document[] structures)
     {
         var answer = Make.Answer([condition, Stretch, .. structures], "stiff");

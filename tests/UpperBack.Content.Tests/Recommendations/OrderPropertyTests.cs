@@ -6,18 +6,18 @@ namespace UpperBack.Content.Tests.Recommendations;
 public sealed class OrderPropertyTests
 {
     [Fact]
-    public void The_exercises_and_their_order_are_those_of_the_rulebook() => Always.Holds(question =>
+    public void The_exercises_and_their_order_are_those_of_the_reference() => Always.Holds(question =>
     {
         if (question.Answer.Outcome is Outcome.Refer) return;
-        var rulebook = new Rulebook(question);
-        Assert.Equal(rulebook.Items(), Question.Slugs(question.Answer));
-        Assert.Equal(rulebook.Qualified.Count, question.Answer.Total);
+        var reference = new ReferenceRecommender(question);
+        Assert.Equal(reference.Items(), Question.Slugs(question.Answer));
+        Assert.Equal(reference.Qualified.Count, question.Answer.Total);
     });
 
     [Fact]
-    public void Scores_and_links_are_those_of_the_rulebook() => Always.Holds(question =>
+    public void Scores_and_links_are_those_of_the_reference() => Always.Holds(question =>
     {
-        var qualified = new Rulebook(question).Qualified.ToDictionary(weighed => weighed.Exercise.Slug);
+        var qualified = new ReferenceRecommender(question).Qualified.ToDictionary(weighed => weighed.Exercise.Slug);
         foreach (var item in question.Answer.Items)
         {
             Assert.Equal(qualified[item.Exercise.Slug].Score, item.Score);
@@ -26,19 +26,19 @@ public sealed class OrderPropertyTests
     });
 
     [Fact]
-    public void What_is_left_out_stands_in_the_order_and_with_the_codes_of_the_rulebook() => Always.Holds(question =>
+    public void Excluded_exercises_have_the_order_and_codes_of_the_reference() => Always.Holds(question =>
     {
         if (question.Answer.Outcome is Outcome.Refer) return;
-        Assert.Equal(new Rulebook(question).LeftOut, question.Answer.Excluded.Select(left => (left.Exercise, left.Code)));
+        Assert.Equal(new ReferenceRecommender(question).LeftOut, question.Answer.Excluded.Select(left => (left.Exercise, left.Code)));
         Assert.Equal(question.Answer.Excluded.Count, question.Answer.ExcludedTotal);
     });
 
     [Fact]
-    public void Nothing_that_adds_no_mechanism_stands_before_something_that_adds_one() => Always.Holds(question =>
+    public void An_exercise_that_adds_a_mechanism_comes_before_one_that_adds_none() => Always.Holds(question =>
     {
-        var rulebook = new Rulebook(question);
-        var items = Question.Slugs(question.Answer).Select(slug => rulebook.Qualified.First(weighed => weighed.Exercise.Slug == slug)).ToList();
-        var adding = items.Select((item, place) => rulebook.Added(item, items.Take(place)) > 0).ToList();
+        var reference = new ReferenceRecommender(question);
+        var items = Question.Slugs(question.Answer).Select(slug => reference.Qualified.First(weighed => weighed.Exercise.Slug == slug)).ToList();
+        var adding = items.Select((item, place) => reference.Added(item, items.Take(place)) > 0).ToList();
         Assert.Equal(adding.OrderDescending(), adding);
     });
 
@@ -51,18 +51,18 @@ public sealed class OrderPropertyTests
     });
 
     [Fact]
-    public void Every_mechanism_is_either_covered_or_stands_once_among_what_is_not() => Always.Holds(question =>
+    public void Every_mechanism_is_either_covered_or_listed_once_as_uncovered() => Always.Holds(question =>
     {
         if (question.Answer.Outcome is Outcome.Refer) return;
-        var rulebook = new Rulebook(question);
-        var covered = rulebook.Qualified.Where(weighed => Question.Slugs(question.Answer).Contains(weighed.Exercise.Slug)).SelectMany(weighed => rulebook.Covered(weighed).Keys).Distinct();
+        var reference = new ReferenceRecommender(question);
+        var covered = reference.Qualified.Where(weighed => Question.Slugs(question.Answer).Contains(weighed.Exercise.Slug)).SelectMany(weighed => reference.Covered(weighed).Keys).Distinct();
         var uncovered = question.Answer.Uncovered.Select(left => (left.Condition, left.Mechanism));
         var all = question.Conditions.SelectMany(condition => condition.Mechanisms.Select(mechanism => (condition.Slug, mechanism.Id)));
         Assert.Equal(all.Order(), covered.Concat(uncovered).Order());
     });
 
     [Fact]
-    public void What_stands_beyond_the_limit_is_covered_by_a_longer_list() => Always.Holds(question =>
+    public void A_mechanism_beyond_the_limit_is_covered_by_a_longer_list() => Always.Holds(question =>
     {
         var whole = question.Asking(question.Request with { Limit = 100 }).Answer;
         Assert.DoesNotContain(whole.Uncovered, left => left.Code is UncoveredCode.BeyondLimit);
@@ -79,7 +79,7 @@ public sealed class OrderPropertyTests
         Assert.Equal(answer.Outcome is Outcome.Suggested, answer.Routine is not null);
         Assert.Equal(answer.Outcome is Outcome.Refer, answer.Referral is not null);
         Assert.Equal(Math.Min(answer.Total, question.Request.Limit), answer.Items.Count);
-        // Whoever is sent to a clinician is not told what the catalogue would support.
+        // A referral does not say what the catalogue would support.
         Assert.All(answer.Conditions, condition => Assert.Equal(
             answer.Outcome is Outcome.Refer ? null : answer.Items.Any(item => item.Reasons.Any(reason => reason.Condition == condition.Slug && reason.Points > 0)), condition.Supported));
     });

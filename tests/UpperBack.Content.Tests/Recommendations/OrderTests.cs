@@ -9,7 +9,7 @@ public sealed class OrderTests
     private static readonly Condition Weak = Make.Condition("weak", Make.Weak("arm"), Make.Weak("back"), Make.Weak("neck"));
 
     [Fact]
-    public void What_adds_a_mechanism_stands_before_what_repeats_one_though_it_has_more_support()
+    public void An_exercise_that_adds_a_mechanism_comes_before_one_with_more_support_that_repeats_one()
     {
         var answer = Answer(20, Stated("first", "arm"), Stated("second", "arm"), Make.Exercise("third", Make.Strengthens("back", TargetRole.Secondary)));
         Assert.Equal(["first", "third", "second"], Question.Slugs(answer));
@@ -45,7 +45,7 @@ public sealed class OrderTests
         Assert.DoesNotContain("arm-weak", Open(20, Make.Exercise("holds", Make.Strengthens("arm", TargetRole.Stabiliser))));
 
     [Fact]
-    public void What_is_left_out_is_no_measure_for_the_others()
+    public void An_excluded_exercise_does_not_set_the_threshold_of_coverage()
     {
         var avoided = Make.Exercise("avoided", Make.Strengthens("arm")) with { Cautions = [Make.Caution("weak", CautionSeverity.Avoid)] };
         Assert.DoesNotContain("arm-weak", Open(20, avoided, Make.Exercise("holds", Make.Strengthens("arm", TargetRole.Stabiliser))));
@@ -73,7 +73,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void On_a_tie_the_slug_that_comes_first_stands_first()
+    public void A_tie_is_decided_by_slug()
     {
         var answer = Answer(20, Stated("c", "leg"), Stated("a", "leg"), Stated("b-1", "arm"), Stated("b", "arm"));
         Assert.Equal(["b", "a", "b-1", "c"], Question.Slugs(answer));

@@ -5,7 +5,7 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
-/// <summary>A catalogue and what it is asked. It writes itself as JSON, so that a case that failed can be made again.</summary>
+/// <summary>A catalogue and a request. Prints itself as JSON, so that a failed case can be reproduced.</summary>
 internal sealed class Question(IReadOnlyList<Document> documents, RecommendationRequest request, Language language = Language.En)
 {
     public IReadOnlyList<Document> Documents => documents;

@@ -27,7 +27,7 @@ public sealed class RoutinePropertyTests
     });
 
     [Fact]
-    public void Nothing_of_a_dosage_is_changed_but_for_the_other_side_and_then_a_note_says_so() => ForSessions((question, routine) =>
+    public void A_dosage_changes_only_for_the_other_side_and_then_has_a_note() => ForSessions((question, routine) =>
     {
         foreach (var item in Items(routine))
         {
@@ -51,7 +51,7 @@ public sealed class RoutinePropertyTests
     });
 
     [Fact]
-    public void Every_suggested_exercise_is_in_it_or_is_said_to_be_dropped() => ForSessions((question, routine) => Assert.Equal(
+    public void Every_suggested_exercise_is_in_the_session_or_listed_as_dropped() => ForSessions((question, routine) => Assert.Equal(
         Question.Slugs(question.Answer).Order(StringComparer.Ordinal),
         Items(routine).Select(item => item.Exercise).Concat(routine.Dropped.Select(dropped => dropped.Exercise)).Order(StringComparer.Ordinal)));
 

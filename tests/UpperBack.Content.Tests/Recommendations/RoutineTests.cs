@@ -36,7 +36,7 @@ public sealed class RoutineTests
     [InlineData(Laterality.Alternating, 3, null, 4, null, true)]
     [InlineData(Laterality.Alternating, 5, true, 5, true, false)]
     [InlineData(Laterality.Alternating, null, null, null, true, true)]
-    public void Both_sides_do_the_same_and_a_note_says_what_was_changed(Laterality laterality, int? repetitions, bool? perSide, int? done, bool? doneOnEach, bool hasNote)
+    public void Both_sides_do_the_same_and_a_note_tells_the_change(Laterality laterality, int? repetitions, bool? perSide, int? done, bool? doneOnEach, bool hasNote)
     {
         var item = Item(laterality, Make.Dosage(repetitions: repetitions, hold: 5) with { PerSide = perSide });
         Assert.Equal((done, doneOnEach, hasNote), (item.Dosage.Repetitions, item.Dosage.PerSide, item.Note is not null));
@@ -78,7 +78,7 @@ public sealed class RoutineTests
     [Theory]
     [InlineData(ExerciseKind.Strength)]
     [InlineData(ExerciseKind.Stretch)]
-    public void Without_repetitions_and_hold_nobody_knows_how_long_it_takes(ExerciseKind kind)
+    public void Without_repetitions_and_hold_the_duration_is_unknown(ExerciseKind kind)
     {
         var routine = Routine(600, Exercise("a", kind) with { Dosage = null }, Exercise("b", kind) with { Dosage = Make.Dosage(sets: 3) });
         Assert.Equal([("a", DropCode.DosageUnknown), ("b", DropCode.DosageUnknown)], routine.Dropped.Select(dropped => (dropped.Exercise, dropped.Code)));
@@ -96,12 +96,12 @@ public sealed class RoutineTests
         Assert.Equal(isTaken ? [] : [DropCode.DosageUnknown], routine.Dropped.Select(dropped => dropped.Code));
     }
 
-    // It is said first, whatever else keeps the exercise out: it is for a person to decide.
+    // It comes before other reasons to drop the exercise, because the person decides.
     [Theory]
     [InlineData(10)]
     [InlineData(600)]
     [InlineData(null)]
-    public void What_is_disputed_is_left_to_the_person_and_takes_no_time(int? hold)
+    public void A_disputed_exercise_is_dropped_and_takes_no_time(int? hold)
     {
         var disputed = Make.Exercise("disputed", Make.Strengthens("neck")) with { Indications = [Make.Studied("stiff")], Dosage = hold is null ? null : Make.Dosage(repetitions: 1, hold: hold) };
         var alone = Routine(1, disputed);

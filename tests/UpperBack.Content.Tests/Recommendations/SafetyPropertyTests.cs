@@ -24,12 +24,12 @@ public sealed class SafetyPropertyTests
     });
 
     [Fact]
-    public void What_loads_a_tight_muscle_is_disputed_says_so_has_no_derived_reason_and_acts_on_nothing() => Always.Holds(question =>
+    public void An_exercise_that_loads_a_tight_muscle_is_disputed_with_a_disagreement_and_without_derived_reasons_and_links() => Always.Holds(question =>
     {
         foreach (var item in question.Answer.Items)
         {
             var exercise = question.Exercise(item.Exercise.Slug);
-            var against = Against(question, exercise).SelectMany(condition => new Rulebook(question).Contradicted(exercise, condition).Select(mechanism => (condition.Slug, mechanism)));
+            var against = Against(question, exercise).SelectMany(condition => new ReferenceRecommender(question).Contradicted(exercise, condition).Select(mechanism => (condition.Slug, mechanism)));
             var disagreements = item.Reasons.Where(reason => reason.Code is ReasonCode.Disagreement).ToList();
             Assert.Equal(against.Order(), disagreements.Select(reason => (reason.Condition, reason.Mechanism!)).Order());
             Assert.Equal(disagreements.Count > 0, item.Disputed);
@@ -43,7 +43,7 @@ public sealed class SafetyPropertyTests
     });
 
     [Fact]
-    public void What_is_disputed_stands_behind_all_others() => Always.Holds(question =>
+    public void A_disputed_exercise_comes_after_all_others() => Always.Holds(question =>
     {
         var disputed = question.Answer.Items.Select(item => item.Disputed).ToList();
         Assert.Equal(disputed.Order(), disputed);
@@ -57,7 +57,7 @@ public sealed class SafetyPropertyTests
     });
 
     [Fact]
-    public void What_a_clinician_should_see_first_is_said_before_all_and_with_every_exercise_and_technique() => Always.Holds(question =>
+    public void A_guarded_condition_has_a_warning_and_a_caution_with_every_exercise_and_technique() => Always.Holds(question =>
     {
         if (question.Answer.Outcome is Outcome.Refer) return;
         foreach (var condition in question.Conditions.Where(condition => IsGuarded(question, condition)))
@@ -71,7 +71,7 @@ public sealed class SafetyPropertyTests
     });
 
     [Fact]
-    public void Nothing_is_both_suggested_and_left_out() => Always.Holds(question =>
+    public void No_exercise_is_both_suggested_and_excluded() => Always.Holds(question =>
     {
         Assert.Empty(Question.Slugs(question.Answer).Intersect(question.Answer.Excluded.Select(left => left.Exercise)));
         Assert.Distinct(Question.Slugs(question.Answer));
@@ -87,5 +87,5 @@ public sealed class SafetyPropertyTests
             .Any(slug => question.Catalogue.Find<Structure>(slug) is { Kind: StructureKind.Disc or StructureKind.Nerve or StructureKind.NerveRoot });
 
     private static IEnumerable<Condition> Against(Question question, Exercise exercise) =>
-        question.Conditions.Where(condition => new Rulebook(question).Contradicted(exercise, condition).Any());
+        question.Conditions.Where(condition => new ReferenceRecommender(question).Contradicted(exercise, condition).Any());
 }

@@ -3,13 +3,13 @@ using UpperBack.Content.Recommendations;
 
 namespace UpperBack.Content.Tests.Recommendations;
 
-/// <summary>What the suggested exercises leave open, and why; and what is said when there are none.</summary>
+/// <summary>Uncovered mechanisms with their reasons, and the messages without exercises.</summary>
 public sealed class UncoveredTests
 {
     private static readonly Exercise Stretch = Make.Exercise("stretch", Make.Lengthens("neck")), Press = Make.Exercise("press", Make.Strengthens("back"));
 
     [Fact]
-    public void A_structure_is_left_open_as_a_structure() => Assert.Equal(UncoveredCode.Structure, Code(Make.MechanismAt("disc", MechanismProblem.Weak)));
+    public void A_structure_is_uncovered_as_a_structure() => Assert.Equal(UncoveredCode.Structure, Code(Make.MechanismAt("disc", MechanismProblem.Weak)));
 
     [Theory]
     [InlineData(MechanismProblem.Overloaded)]
@@ -21,14 +21,14 @@ public sealed class UncoveredTests
         Assert.Equal(UncoveredCode.NoMatchingEffect, Code(Make.Mechanism("neck", problem)));
 
     [Fact]
-    public void What_no_exercise_acts_on_is_said() => Assert.Equal(UncoveredCode.NoExercise, Code(Make.Weak("neck")));
+    public void A_mechanism_that_no_exercise_acts_on_is_uncovered() => Assert.Equal(UncoveredCode.NoExercise, Code(Make.Weak("neck")));
 
     [Fact]
-    public void What_only_an_exercise_acts_on_that_was_left_out_is_said() =>
+    public void A_mechanism_of_excluded_exercises_only_is_uncovered_as_left_out() =>
         Assert.Equal(UncoveredCode.LeftOut, Code(Make.Tight("neck"), new() { Conditions = ["stiff"], Exclude = ["stretch"] }));
 
     [Fact]
-    public void What_only_a_disputed_exercise_acts_on_counts_as_left_out()
+    public void A_mechanism_of_disputed_exercises_only_is_uncovered_as_left_out()
     {
         var disputed = Make.Exercise("disputed", Make.Strengthens("neck"), Make.Strengthens("arm")) with { Indications = [Make.Studied("stiff")] };
         var answer = Make.Answer([Make.Condition("stiff", Make.Tight("neck"), Make.Weak("arm")), disputed], "stiff");
@@ -36,7 +36,7 @@ public sealed class UncoveredTests
     }
 
     [Fact]
-    public void What_the_limit_cuts_off_is_said()
+    public void A_mechanism_of_exercises_beyond_the_limit_is_uncovered_as_such()
     {
         var answer = Make.Answer([Make.Condition("stiff", Make.Tight("neck"), Make.Weak("back")), Stretch, Press], new RecommendationRequest { Conditions = ["stiff"], Limit = 1 });
         Assert.Equal(["press"], Question.Slugs(answer));
@@ -44,7 +44,7 @@ public sealed class UncoveredTests
     }
 
     [Fact]
-    public void What_is_covered_is_not_left_open() => Assert.Null(Code(Make.Tight("neck")));
+    public void A_covered_mechanism_is_not_listed_as_uncovered() => Assert.Null(Code(Make.Tight("neck")));
 
     [Fact]
     public void Conditions_stand_by_slug_and_mechanisms_as_in_their_document()
@@ -54,7 +54,7 @@ public sealed class UncoveredTests
     }
 
     [Fact]
-    public void Without_support_the_message_differs_from_when_all_was_left_out()
+    public void The_message_tells_no_support_from_everything_excluded()
     {
         Document[] documents = [Make.Condition("stiff", Make.Tight("neck")), Make.Condition("other"), Stretch];
         var (nothing, left) = (Make.Answer(documents, "other"), Make.Answer(documents, new RecommendationRequest { Conditions = ["stiff"], Exclude = ["stretch"] }));
@@ -64,7 +64,7 @@ public sealed class UncoveredTests
     }
 
     [Fact]
-    public void Of_two_conditions_it_is_said_which_is_supported()
+    public void Each_of_two_conditions_tells_whether_it_is_supported()
     {
         Document[] documents = [Make.Condition("stiff", Make.Tight("neck")), Make.Condition("other") with { SelfCare = ["Rest."], SeekAdvice = "See someone." }, Stretch];
         var answer = Make.Answer(documents, "stiff", "other");

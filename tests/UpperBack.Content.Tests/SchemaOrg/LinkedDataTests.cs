@@ -34,7 +34,7 @@ public sealed partial class LinkedDataTests
     }
 
     [Fact]
-    public void Every_text_says_its_licence_how_it_is_meant_and_what_it_rests_on() => Assert.All(Linked, document =>
+    public void Every_text_has_its_licence_usage_and_citations() => Assert.All(Linked, document =>
     {
         var node = Of(document);
         var work = node["subjectOf"]?.AsObject() ?? node;

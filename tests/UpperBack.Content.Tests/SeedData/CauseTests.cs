@@ -61,11 +61,11 @@ public sealed class CauseTests
     }
 
     [Fact]
-    public void What_is_deliberately_not_derived_stands_on_published_research() =>
+    public void Indications_that_are_not_derived_have_published_research() =>
         Assert.All(NotDerived.Keys, pair => Assert.Contains(pair.Exercise, ChosenFor(pair.Condition, Basis.Literature)));
 
     [Theory, MemberData(nameof(DiscFacetAndNerveRoot))]
-    public void For_disc_facet_and_nerve_root_a_gentle_selection_stands_on_literature_that_is_not_sure(string condition)
+    public void Disc_facet_and_nerve_root_have_a_gentle_selection_with_uncertain_literature(string condition)
     {
         string[] chosen = condition is "nerve-root-irritation"
             ? ["chin-retraction", "shoulder-blade-squeeze", "standing-shoulder-pull"] : ["shoulder-blade-squeeze", "standing-shoulder-pull"];
@@ -75,7 +75,7 @@ public sealed class CauseTests
             var indication = exercise.Indications.Single(indication => indication.Condition == condition);
             // One small study tried the very chin retraction; the others stand for their class.
             Assert.Equal(exercise.Slug is "chin-retraction" ? Directness.Exercise : Directness.Class, indication.Directness);
-            // Nobody has graded anything for facet joints.
+            // No evidence for facet joints is graded.
             Certainty?[] grades = condition is "facet-joint-degeneration" ? [null] : [Certainty.Low, Certainty.VeryLow];
             Assert.Contains(indication.Certainty, grades);
             var caution = Assert.Single(exercise.Cautions, caution => caution.Condition == condition);
@@ -88,7 +88,7 @@ public sealed class CauseTests
     [InlineData("disc-herniation")]
     [InlineData("disc-degeneration")]
     [InlineData("nerve-root-irritation")]
-    public void Bending_neck_stretches_and_loaded_shrugs_are_left_out_for_disc_and_nerve_root(string condition) =>
+    public void Bending_neck_stretches_and_loaded_shrugs_are_excluded_for_disc_and_nerve_root(string condition) =>
         Assert.All(["childs-pose", "trapezius-stretch", "shoulder-shrug"], slug =>
             Assert.Contains(SeedCatalogue.Get<Exercise>(slug).Cautions, caution => caution.Condition == condition && caution.Severity is CautionSeverity.Avoid));
 

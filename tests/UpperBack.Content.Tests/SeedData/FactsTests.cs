@@ -64,7 +64,7 @@ public sealed class FactsTests
     [InlineData("side-plank", "leaves out the sides")] // on the card
     [InlineData("pectoral-stretch", "3 sets")] // on the card; repetitions in the steps
     [InlineData("trapezius-stretch", "ambiguous")] // where hand and forehead go
-    public void What_is_odd_in_the_article_stands_in_the_notes(string slug, string oddity) =>
+    public void Oddities_of_the_article_are_in_the_notes(string slug, string oddity) =>
         Assert.Contains(oddity, Assert.Single(SeedCatalogue.Get<Exercise>(slug).Notes, note => note.Contains(oddity, StringComparison.Ordinal)));
 
     [Fact]

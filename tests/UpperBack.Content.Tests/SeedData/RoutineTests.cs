@@ -33,7 +33,7 @@ public sealed class RoutineTests
     public void There_is_a_routine_for_each_need(string routine, string condition) => Assert.Contains(condition, SeedCatalogue.Get<Routine>(routine).Conditions);
 
     [Fact]
-    public void The_first_programme_after_a_disc_complaint_is_gentle_and_says_what_it_rests_on()
+    public void The_first_programme_after_a_disc_complaint_is_gentle_and_has_its_evidence()
     {
         var routine = SeedCatalogue.Get<Routine>("gentle-start-after-disc-trouble");
         Assert.Equal((Level.Beginner, Basis.Literature), (routine.Level, routine.Basis));
@@ -72,7 +72,7 @@ public sealed class RoutineTests
         Assert.Equal((15 + 10 * 4 * 2 + 15 + 5 * 10 + 59) / 60, SeedCatalogue.Get<Routine>("desk-break").Minutes);
 
     [Fact]
-    public void Every_dosage_is_the_exercise_s_own_or_says_why_it_differs() => Assert.All(SeedCatalogue.All<Routine>(), routine => Assert.All(Items(routine), item =>
+    public void Every_dosage_is_that_of_the_exercise_or_has_a_note() => Assert.All(SeedCatalogue.All<Routine>(), routine => Assert.All(Items(routine), item =>
     {
         var own = SeedCatalogue.Get<Exercise>(item.Exercise).Dosage;
         Assert.True(item.Dosage is null ? (own?.Repetitions ?? own?.HoldSeconds) is not null : item.Note is not null && item.Dosage != own, $"{routine.Slug}: {item.Exercise}");

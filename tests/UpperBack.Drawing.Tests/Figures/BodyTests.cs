@@ -147,11 +147,11 @@ public sealed class BodyTests
     // The one that is leaned on; a doorway has another.
     private static FigureProp Wall(string slug) => SeedCatalogue.Get<Exercise>(slug).Figure!.Props.First(prop => prop.Kind is FigurePropKind.Wall);
 
-    private static List<Body> Poses(string slug) => [.. Stance.Of(SeedCatalogue.Get<Exercise>(slug).Figure!)!.Select(Anatomy.Pose)];
+    private static List<Body> Poses(string slug) => [.. ResolvedPose.Of(SeedCatalogue.Get<Exercise>(slug).Figure!)!.Select(Anatomy.Pose)];
 
     private static List<Body> Moments(string slug)
     {
         var exercise = SeedCatalogue.Get<Exercise>(slug);
-        return [.. new Timeline(exercise.Figure!, Stance.Of(exercise.Figure!)!, exercise.Dosage).Moments.Select(moment => moment.Body)];
+        return [.. new Timeline(exercise.Figure!, ResolvedPose.Of(exercise.Figure!)!, exercise.Dosage).Moments.Select(moment => moment.Body)];
     }
 }

@@ -15,7 +15,7 @@ public sealed class FigureDrawingTests
     public static TheoryData<string> Exercises => [.. SeedCatalogue.All<Exercise>().Select(exercise => exercise.Slug)];
 
     [Theory, MemberData(nameof(Exercises))]
-    public void A_picture_has_a_name_and_a_description_and_asks_nobody_for_anything(string slug)
+    public void A_picture_has_a_title_and_a_description_and_loads_nothing(string slug)
     {
         var exercise = SeedCatalogue.Get<Exercise>(slug);
         var svg = Drawn(exercise, new());
@@ -32,7 +32,7 @@ public sealed class FigureDrawingTests
     public void Everything_is_within_the_picture_or_cut_off_at_its_edge(string slug)
     {
         var exercise = SeedCatalogue.Get<Exercise>(slug);
-        var scene = new Scene(exercise.Figure!, Stance.Of(exercise.Figure!)!, null);
+        var scene = new Scene(exercise.Figure!, ResolvedPose.Of(exercise.Figure!)!, null);
         Assert.InRange(scene.Size.X, 50, 400);
         Assert.InRange(scene.Size.Y, 50, 250);
         Assert.All(scene.Timeline.Bodies, body => Assert.InRange(new Camera(exercise.Figure!.View).See(body.Head).Y, scene.Least.Y + Body.HeadRadius, scene.Most.Y - Body.HeadRadius));
@@ -63,7 +63,7 @@ public sealed class FigureDrawingTests
         values => Assert.Equal(values[0], values[^1]));
 
     [Fact]
-    public void Whoever_prefers_less_motion_sees_the_poses_side_by_side()
+    public void Reduced_motion_shows_the_poses_side_by_side()
     {
         var svg = Drawn(SeedCatalogue.Get<Exercise>("childs-pose"), new());
         var stills = svg.Elements(Svg + "g").Single(group => group.Attribute("class")!.Value == "stills");

@@ -40,7 +40,7 @@ public sealed class MuscleMapDrawingTests
         DrawnMap.Of(Catalogue, new("chest", Effect: Effect.Lengthens), new("chest", Effect: Effect.Strengthens)).Lit);
 
     [Fact]
-    public void One_side_is_shown_alone_and_what_it_hides_is_said()
+    public void A_map_of_one_side_names_what_is_not_visible()
     {
         var map = new DrawnMap(new(Language.En) { View = BodyView.Front, Highlights = [new("whole")] }, Catalogue);
         Assert.Equal(["Front", "whole", "not visible from this side"], map.Texts);
@@ -96,7 +96,7 @@ public sealed class MuscleMapDrawingTests
     }
 
     [Fact]
-    public void Everything_that_is_referred_to_is_there_and_named_for_those_who_hear_it()
+    public void Every_reference_resolves_and_has_an_accessible_name()
     {
         var map = DrawnMap.Of(Catalogue, new("chest", Effect: Effect.Activates), new("whole", Effect: Effect.Lengthens));
         var referred = Regex.Matches(map.Text, @"url\(#(?<id>[\w-]+)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["id"].Value);

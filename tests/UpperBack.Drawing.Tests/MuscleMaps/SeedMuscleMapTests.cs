@@ -37,7 +37,7 @@ public sealed class SeedMuscleMapTests
     [InlineData("longus-colli")]
     [InlineData("longus-capitis")]
     [InlineData("internal-oblique")]
-    public void What_lies_deep_is_dashed_and_the_legend_says_what_that_means(string slug)
+    public void A_deep_muscle_is_dashed_and_the_legend_explains_it(string slug)
     {
         var map = DrawnMap.Of(SeedCatalogue.Catalogue, new MuscleHighlight(slug));
         Assert.All(map.Lit, region => Assert.EndsWith(" deep", region.Classes, StringComparison.Ordinal));

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
-using UpperBack.Content;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Recommending;
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
 using UpperBack.Store.Reading;

@@ -4,10 +4,10 @@ using UpperBack.Content.Recommendations;
 namespace UpperBack.Content.Tests.Recommendations;
 
 /// <summary>
-/// docs/recommendations.md worked out a second time, the slow way of a reader with a pencil, so that the answers can
-/// be held against it. It shares no code with the recommender.
+/// docs/recommendations.md implemented a second time, plainly and without optimisation, to compare responses with. It
+/// shares no code with the recommender.
 /// </summary>
-internal sealed class Rulebook(Question question)
+internal sealed class ReferenceRecommender(Question question)
 {
     private static readonly Dictionary<TargetRole, int> RolePoints = new() { [TargetRole.Primary] = 16, [TargetRole.Secondary] = 8, [TargetRole.Stabiliser] = 4 };
 

@@ -3,22 +3,22 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>
-/// What connects an exercise with a condition. Most exercises have nothing to do with most conditions, so what is said in
-/// words is only put into words for who reads it.
+/// How an exercise relates to a condition: links, points, reasons, exclusion. Texts are composed when they are first needed, because
+/// most matches are never part of a response.
 /// </summary>
-internal sealed class Pairing
+internal sealed class ExerciseConditionMatch
 {
     private readonly Exercise exercise;
     private readonly Condition condition;
-    private readonly PairingRules rules;
+    private readonly MatchRules rules;
     private readonly int points, pointsIfDisputed;
     private IReadOnlyList<Reason>? reasons, reasonsIfDisputed;
-    private ExcludedExercise? danger;
+    private ExcludedExercise? exclusion;
 
-    public Pairing(Exercise exercise, Condition condition, PairingRules rules)
+    public ExerciseConditionMatch(Exercise exercise, Condition condition, MatchRules rules)
     {
         (this.exercise, this.condition, this.rules) = (exercise, condition, rules);
-        Links = rules.Support.LinksBetween(exercise, condition);
+        Links = rules.Reasons.LinksBetween(exercise, condition);
         IsDisputed = rules.Screening.LoadsTightMuscle(exercise, condition);
         points = Sum(isDisputed: false);
         pointsIfDisputed = Sum(isDisputed: true);
@@ -37,29 +37,29 @@ internal sealed class Pairing
     /// <summary>Why the exercise is unsafe with the condition, or null.</summary>
     public ExclusionCode? Exclusion { get; }
 
-    /// <summary>How much speaks for the exercise.</summary>
+    /// <summary>The points for the exercise.</summary>
     /// <param name="isDisputed">Whether it is disputed for this condition or another that was chosen with it.</param>
     public int Points(bool isDisputed) => isDisputed ? pointsIfDisputed : points;
 
-    /// <summary>What speaks for the exercise and against it, weightiest first.</summary>
+    /// <summary>The reasons for the exercise and against it, weightiest first.</summary>
     /// <param name="isDisputed">Whether it is disputed for this condition or another that was chosen with it.</param>
     public IReadOnlyList<Reason> Reasons(bool isDisputed)
     {
-        ref var slot = ref isDisputed ? ref reasonsIfDisputed : ref reasons;
-        return slot ?? rules.Memory.Keep(ref slot, Find(isDisputed));
+        ref var field = ref isDisputed ? ref reasonsIfDisputed : ref reasons;
+        return field ?? rules.Budget.Keep(ref field, Find(isDisputed));
     }
 
-    /// <summary>Why the exercise is unsafe with the condition, in words.</summary>
-    public ExcludedExercise Danger => danger ?? rules.Memory.Keep(ref danger, rules.Screening.Unsafe(exercise, condition)!);
+    /// <summary>Why the exercise is unsafe with the condition, as responses show it.</summary>
+    public ExcludedExercise Excluded => exclusion ?? rules.Budget.Keep(ref exclusion, rules.Screening.Unsafe(exercise, condition)!);
 
-    private IReadOnlyList<Reason> Find(bool isDisputed) => rules.Support.Reasons(exercise, condition, isDisputed ? [] : Links, isDisputed);
+    private IReadOnlyList<Reason> Find(bool isDisputed) => rules.Reasons.Of(exercise, condition, isDisputed ? [] : Links, isDisputed);
 
     private int Sum(bool isDisputed) => Find(isDisputed).Sum(reason => reason.Points);
 }
 
-/// <summary>What pairings are worked out by.</summary>
-/// <param name="Support">Finds what speaks for an exercise.</param>
-/// <param name="Screening">Decides what may not be suggested.</param>
-/// <param name="Guidance">Says what to mind.</param>
-/// <param name="Memory">Keeps what has been put into words.</param>
-internal sealed record PairingRules(SupportFinder Support, Screening Screening, Guidance Guidance, PartMemory Memory);
+/// <summary>The rules that exercises are matched with conditions by.</summary>
+/// <param name="Reasons">Finds reasons.</param>
+/// <param name="Screening">Excludes exercises.</param>
+/// <param name="Guidance">Finds warnings and cautions.</param>
+/// <param name="Budget">Memoizes texts.</param>
+internal sealed record MatchRules(ReasonFinder Reasons, Screening Screening, Guidance Guidance, MemoBudget Budget);

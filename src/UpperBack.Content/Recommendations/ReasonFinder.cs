@@ -1,63 +1,24 @@
-using System.Collections.Concurrent;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Recommendations;
 
-/// <summary>What speaks for an exercise with the chosen conditions, and what does not.</summary>
-internal sealed class Support
+/// <summary>Finds the reasons for and against exercises and techniques with a condition.</summary>
+internal sealed class ReasonFinder(Catalogue catalogue, Texts texts)
 {
-    private readonly List<Pairing> pairings;
-
-    /// <param name="exercise">The exercise.</param>
-    /// <param name="pairings">What connects it with the conditions, in their order.</param>
-    public Support(PreparedExercise exercise, List<Pairing> pairings)
-    {
-        (Exercise, this.pairings) = (exercise, pairings);
-        IsDisputed = pairings.Exists(pairing => pairing.IsDisputed);
-        foreach (var pairing in pairings)
-            Score += pairing.Points(IsDisputed);
-    }
-
-    public PreparedExercise Exercise { get; }
-
-    /// <summary>Whether it strengthens what one of the conditions calls tight.</summary>
-    public bool IsDisputed { get; }
-
-    public int Score { get; }
-
-    /// <summary>The reasons, by condition, weightiest first.</summary>
-    public IReadOnlyList<Reason> Reasons => [.. pairings.SelectMany(pairing => pairing.Reasons(IsDisputed))];
-
-    /// <summary>The mechanisms that it acts on; none when it is disputed.</summary>
-    public IReadOnlyList<MechanismLink> Links => IsDisputed ? [] : [.. pairings.SelectMany(pairing => pairing.Links)];
-
-    /// <summary>Whether anything speaks for it with a condition.</summary>
-    /// <param name="condition">Slug of the condition.</param>
-    public bool Supports(string condition) => pairings.Exists(pairing => pairing.Condition == condition && pairing.Points(IsDisputed) > 0);
-}
-
-/// <summary>Finds what connects exercises and techniques with conditions.</summary>
-internal sealed class SupportFinder(Catalogue catalogue, Texts texts)
-{
-    // There are few, and very many exercises share them.
-    private readonly ConcurrentDictionary<MechanismLink, MechanismLink> known = [];
-
     /// <summary>The mechanisms of a condition that an exercise acts on.</summary>
     public IReadOnlyList<MechanismLink> LinksBetween(Exercise exercise, Condition condition) =>
-        Links.Between(exercise, condition, catalogue).Select(Known).ToArray();
+        Links.Between(exercise, condition, catalogue).ToArray();
 
-    /// <summary>What speaks for an exercise with a condition and what does not, weightiest first.</summary>
-    public IReadOnlyList<Reason> Reasons(Exercise exercise, Condition condition, IReadOnlyList<MechanismLink> links, bool isDisputed) =>
+    /// <summary>The reasons for an exercise with a condition and those against it, weightiest first.</summary>
+    public IReadOnlyList<Reason> Of(Exercise exercise, Condition condition, IReadOnlyList<MechanismLink> links, bool isDisputed) =>
         [.. InFavour(exercise, condition, links, isDisputed).Concat(Disagreements(exercise, condition)).OrderByDescending(reason => reason.Points)];
 
     public static IEnumerable<Reason> InFavour(Technique technique, IEnumerable<Condition> conditions) =>
         conditions.SelectMany(condition => technique.Indications.Where(indication => indication.Condition == condition.Slug).Select(indication => Recorded(indication, null)));
 
-    private MechanismLink Known(MechanismLink link) => known.GetOrAdd(link, KeptJson.Keep);
-
-    // What editors recorded for an exercise and a condition is complete: they looked at the pair. A pair that nobody
-    // recorded is derived here. An exercise that loads what is tight is derived for nothing.
+    // Recorded indications of an exercise for a condition are complete. Only without any is a reason derived, and never for an
+    // exercise that strengthens a tight muscle.
     private IEnumerable<Reason> InFavour(Exercise exercise, Condition condition, IReadOnlyList<MechanismLink> links, bool isDisputed)
     {
         var recorded = exercise.Indications.Where(indication => indication.Condition == condition.Slug).ToList();

@@ -3,7 +3,7 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Content.Figures;
 
-/// <summary>All that a pose says, with what it leaves out filled in: what a body is put together from. Vectors, so that there is a way between two.</summary>
+/// <summary>A pose with everything that it omits filled in. Vectors, so that poses can be interpolated.</summary>
 /// <param name="Hips">Where the middle between the hip joints is.</param>
 /// <param name="Trunk">Lean, tilt, turn and curl of the trunk.</param>
 /// <param name="Head">Nod, tilt, turn and glide of the head.</param>
@@ -12,16 +12,16 @@ namespace UpperBack.Content.Figures;
 /// <param name="LeftArm">Where the left arm is to end.</param>
 /// <param name="RightLeg">Where the right leg is to end.</param>
 /// <param name="LeftLeg">Where the left leg is to end.</param>
-internal sealed record Stance(
+internal sealed record ResolvedPose(
     Vector3 Hips, Vector4 Trunk, Vector4 Head, Vector2 Shoulders, Reach RightArm, Reach LeftArm, Reach RightLeg, Reach LeftLeg)
 {
-    /// <summary>The stances of a figure, one a pose. Null when the first pose leaves out what every first one has.</summary>
-    public static IReadOnlyList<Stance>? Of(Figure figure)
+    /// <summary>The resolved poses of a figure. Null when the first pose lacks what a first pose must have.</summary>
+    public static IReadOnlyList<ResolvedPose>? Of(Figure figure)
     {
         var first = figure.Poses[0];
         if (first.Hips is null || first.RightArm is null || first.RightLeg is null)
             return null;
-        var stances = new List<Stance>();
+        var resolvedPoses = new List<ResolvedPose>();
         var before = new FigurePose { Phase = InstructionPhase.SetUp, Seconds = 1 };
         foreach (var pose in figure.Poses)
         {
@@ -38,13 +38,13 @@ internal sealed record Stance(
                 RightLeg = pose.RightLeg ?? before.RightLeg,
                 LeftLeg = pose.LeftLeg ?? before.LeftLeg,
             };
-            stances.Add(Of(before));
+            resolvedPoses.Add(Of(before));
         }
 
-        return stances;
+        return resolvedPoses;
     }
 
-    private static Stance Of(FigurePose pose)
+    private static ResolvedPose Of(FigurePose pose)
     {
         var (trunk, head, shoulders) = (pose.Trunk ?? new(), pose.Head ?? new(), pose.Shoulders ?? new());
         var (arm, leg) = (Reach.Of(pose.RightArm!), Reach.Of(pose.RightLeg!));
@@ -58,14 +58,14 @@ internal sealed record Stance(
     }
 }
 
-/// <summary>Where a limb should end, and which way it bends and ends; null for the usual way.</summary>
+/// <summary>The target of a limb, and the directions in which it bends and ends; null for the default.</summary>
 internal sealed record Reach(Vector3 End, Vector3? Bend, Vector3? Tip)
 {
     public static Reach Of(FigureLimb limb) => new(limb.End.ToVector(), Direction(limb.Bend), Direction(limb.Tip));
 
     public Reach Mirrored => new(Mirror(End), Bend is { } bend ? Mirror(bend) : null, Tip is { } tip ? Mirror(tip) : null);
 
-    // Nowhere is no direction.
+    // The zero vector has no direction.
     private static Vector3? Direction(FigurePoint? point) => point?.ToVector() is { } direction && direction != Vector3.Zero ? direction : null;
 
     private static Vector3 Mirror(Vector3 point) => point with { Z = -point.Z };

@@ -6,8 +6,8 @@ using static UpperBack.Drawing.Svg;
 
 namespace UpperBack.Drawing.Figures;
 
-/// <summary>Writes numbers, points and strokes as SVG has them.</summary>
-internal static class Drawn
+/// <summary>Formats numbers, points and strokes as SVG.</summary>
+internal static class SvgShapes
 {
     // The outline of a limb, in centimetres.
     private const float Outline = 1.8f;
@@ -22,7 +22,7 @@ internal static class Drawn
 
     /// <summary>The shapes of a stroke, the lower first: an outline is a broader shape beneath.</summary>
     /// <param name="stroke">The stroke.</param>
-    /// <param name="change">How it moves. Null for not at all.</param>
+    /// <param name="change">Its animation. Null for none.</param>
     public static IEnumerable<XElement> Shapes(Stroke stroke, XElement? change = null)
     {
         var shape = stroke.Closed ? "" : " line";
