@@ -19,7 +19,8 @@ public static partial class Wording
         Language.Es => Spanish(),
         Language.Fr => French(),
         Language.Da => Danish(),
-        _ => English(),
+        Language.En => English(),
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The language has no words that promise treatment."),
     };
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

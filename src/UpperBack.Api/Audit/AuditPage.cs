@@ -56,6 +56,6 @@ public sealed record AuditRecord
         KeyId = entry.KeyId,
         Action = entry.Action,
         Target = entry.Target,
-        Detail = entry.Detail?.EnumerateObject().ToDictionary(member => member.Name, member => member.Value),
+        Detail = entry.Detail is { } detail ? JsonElement.Parse(detail).EnumerateObject().ToDictionary(member => member.Name, member => member.Value) : null,
     };
 }

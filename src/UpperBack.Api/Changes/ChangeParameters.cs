@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
+using UpperBack.Search;
 using UpperBack.Store.Changes;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
 

@@ -18,11 +18,11 @@ internal static class ChangeServices
         builder.Services.AddSingleton<SharedChanges>();
         builder.Services.AddSingleton<CatalogueSnapshots>();
         builder.Services.AddSingleton<ChangeSignal>();
-        builder.Services.AddSingleton<ChangeForgetting>();
+        builder.Services.AddSingleton<ChangeRetention>();
         builder.Services.AddHostedService<HearingOfChanges>();
         builder.Services.AddHostedService<FollowingChanges>();
         builder.Services.AddHostedService(services =>
-            new ForgettingChanges(services.GetRequiredService<ChangeForgetting>(), days, services.GetRequiredService<ILogger<ForgettingChanges>>()));
+            new ForgettingChanges(services.GetRequiredService<ChangeRetention>(), days, services.GetRequiredService<ILogger<ForgettingChanges>>()));
     }
 
     private static int Days(string? setting) =>

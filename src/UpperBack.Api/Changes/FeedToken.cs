@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using UpperBack.Search;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;

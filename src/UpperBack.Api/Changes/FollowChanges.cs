@@ -1,9 +1,10 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.OpenApi;
-using Npgsql;
+using UpperBack.Store;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
+using UpperBack.Search;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;
@@ -113,7 +114,7 @@ internal static class FollowChanges
                 ? await log.ReadAsync(page.Next, request, end)
                 : await shared.ReadAsync(listener.Heard, page.Next, request, end);
         }
-        catch (NpgsqlException exception) when (exception.IsTransient)
+        catch (Exception exception) when (DatabaseErrors.IsUnavailable(exception))
         {
             return page with { Changes = [], More = false };
         }

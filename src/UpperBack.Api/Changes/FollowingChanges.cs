@@ -1,4 +1,4 @@
-using Npgsql;
+using UpperBack.Store;
 using UpperBack.Store.Changes;
 using UpperBack.Store.Indexing;
 
@@ -16,7 +16,7 @@ internal sealed class FollowingChanges(ChangeSignal signal, CatalogueIndex index
             {
                 await index.CatchUpAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException)
+            catch (Exception exception) when (DatabaseErrors.IsOfDatabase(exception))
             {
                 // The signal announces it when the database is back.
                 logger.LogWarning(exception, "The index could not catch up with a change. Trying again with the next announcement.");

@@ -1,10 +1,10 @@
-using Npgsql;
+using UpperBack.Store;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;
 
 /// <summary>Forgets changes that are older than so many days, once an hour.</summary>
-internal sealed partial class ForgettingChanges(ChangeForgetting feed, int days, ILogger<ForgettingChanges> logger) : BackgroundService
+internal sealed partial class ForgettingChanges(ChangeRetention feed, int days, ILogger<ForgettingChanges> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -15,11 +15,11 @@ internal sealed partial class ForgettingChanges(ChangeForgetting feed, int days,
         {
             try
             {
-                var forgotten = await feed.ForgetAsync(DateTimeOffset.UtcNow.AddDays(-days), stoppingToken);
+                var forgotten = await feed.DeleteAsync(DateTimeOffset.UtcNow.AddDays(-days), stoppingToken);
                 if (forgotten > 0)
                     LogForgotten(forgotten, days);
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (DatabaseErrors.IsOfDatabase(exception))
             {
                 LogPostponed(exception);
             }
@@ -28,7 +28,7 @@ internal sealed partial class ForgettingChanges(ChangeForgetting feed, int days,
     }
 
     [LoggerMessage(LogLevel.Information, "The feed has forgotten {Count} changes that were older than {Days} days.")]
-    private partial void LogForgotten(int count, int days);
+    private partial void LogForgotten(long count, int days);
 
     [LoggerMessage(LogLevel.Warning, "The feed could not forget old changes. It will be tried again in an hour.")]
     private partial void LogPostponed(Exception exception);

@@ -5,6 +5,8 @@ using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Indexing;
+using UpperBack.Search;
 using UpperBack.Store.Changes;
 using UpperBack.Store.Indexing;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
@@ -120,7 +122,7 @@ internal static class GetCatalogue
     {
         public static CatalogueState Of(OpenSnapshot snapshot) => new(snapshot.Position, snapshot.Versions);
 
-        public static CatalogueState Of(IndexedCatalogue catalogue) => new(catalogue.Position, catalogue.Versions(Names));
+        public static CatalogueState Of(CatalogueSnapshot catalogue) => new(catalogue.Position, catalogue.Versions(Names));
 
         public string Hash(Language language) =>
             ConditionalRequests.ForList([.. Versions, Position.Sequence], $"catalogue {Position.Epoch} {language}").Tag.ToString().Trim('"');

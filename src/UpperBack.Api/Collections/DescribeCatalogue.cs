@@ -21,7 +21,7 @@ internal static class DescribeCatalogue
         .Produces<CatalogueDescription>(StatusCodes.Status200OK, "application/json")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static async Task<IResult> Handle(HttpContext context, DocumentStore store, CatalogueIndex index)
+    private static async Task<IResult> Handle(HttpContext context, PublishedDocuments store, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         if (reader.Faults.Count > 0)

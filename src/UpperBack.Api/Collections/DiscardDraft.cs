@@ -19,14 +19,7 @@ internal static class DiscardDraft
     private static async Task<IResult> Handle(DocumentWrite write, HttpContext context, Writes writes)
     {
         var (preconditions, missing) = Preconditions.Of(context.Request, mayCreate: false);
-        return missing ?? await writes.RunAsync(context, new QueryReader(context.Request.Query), default, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: false, (editing, there) => DiscardAsync(write, editing, there)));
-    }
-
-    private static async Task<WriteAnswer> DiscardAsync(DocumentWrite write, DocumentEditing editing, EditableDocument there)
-    {
-        if (there.Draft is not null)
-            await editing.DiscardAsync();
-        return write.Answer(await editing.LockAsync(forReaders: false));
+        return missing ?? await writes.RunAsync(context, new QueryReader(context.Request.Query), default, session =>
+            write.RunAsync(session, preconditions!, publishes: false, async (editor, there) => write.Answer(await editor.DiscardAsync(there))));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Queries;
 
 namespace UpperBack.Api.Collections;
 
@@ -41,18 +42,6 @@ public sealed record DocumentPage<T> where T : Document
 
     /// <summary>This page and the next, as paths on this server.</summary>
     public required PageLinks Links { get; init; }
-}
-
-/// <summary>Parameters that keep everything out.</summary>
-public sealed record Relaxation
-{
-    /// <summary>The parameters to leave out together.</summary>
-    /// <example>["equipment.not"]</example>
-    public required IReadOnlyList<string> Parameters { get; init; }
-
-    /// <summary>How many documents would match without them.</summary>
-    /// <example>3</example>
-    public required long Total { get; init; }
 }
 
 /// <summary>A document that was asked for and has been retired.</summary>

@@ -1,17 +1,21 @@
 using System.Text.Json;
 using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Queries;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
 
 /// <summary>Writes a page as <see cref="DocumentPage{T}"/> describes it, the stored bytes of each document as they are.</summary>
-internal sealed class DocumentPageResult(ListRequest request, DocumentPage page) : IResult
+internal sealed class DocumentPageResult(ListRequest request, FetchedPage page, IReadOnlyList<RetiredDocument> retired) : IResult
 {
+    private readonly QueryResult result = page.Result;
+    private readonly string? correctedSearch = page.Result.CorrectedSearch ?? request.CorrectedSearch;
+
     public async Task ExecuteAsync(HttpContext context)
     {
         using var _ = page;
-        var next = page.Next is null ? null : new Cursor(page.Next, page.CorrectedSearch).Encode(request.Identity);
+        var next = result.Next is null ? null : new Cursor(result.Next, correctedSearch).Encode(request.Identity);
         var links = PageAddresses.Write(context, next);
         context.Response.ContentType = "application/json; charset=utf-8";
         using (var json = new Utf8JsonWriter(context.Response.BodyWriter, new() { Encoder = DocumentJson.Compact.Encoder, SkipValidation = true }))
@@ -26,7 +30,7 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
         foreach (var item in page.Items)
             json.WriteRawValue(request.Fields is null ? item.Body.Span : Projection.Keep(item.Body, request.Fields).Span, skipInputValidation: true);
         json.WriteEndArray();
-        if (page.Total is { } total)
+        if (result.Total is { } total)
             json.WriteNumber("total", total);
         if (next is not null)
             json.WriteString("nextCursor", next);
@@ -36,10 +40,10 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
             WriteIncluded(json);
         if (request.Query.Search is not null)
             WriteHighlights(json);
-        Write(json, "correctedSearch", page.CorrectedSearch);
-        Write(json, "didYouMean", Given(page.DidYouMean));
-        Write(json, "relax", Given(page.Relax));
-        Write(json, "retired", Given(page.Retired));
+        Write(json, "correctedSearch", correctedSearch);
+        Write(json, "didYouMean", Given(result.DidYouMean));
+        Write(json, "relax", Given(result.Relax));
+        Write(json, "retired", Given(retired));
         Write(json, "links", links);
         json.WriteEndObject();
     }
@@ -48,7 +52,7 @@ internal sealed class DocumentPageResult(ListRequest request, DocumentPage page)
     {
         json.WriteStartObject("facets");
         foreach (var facet in request.Query.Facets)
-            Write(json, facet.Name, page.Facets[facet.Name]);
+            Write(json, facet.Name, result.Facets[facet.Name]);
         json.WriteEndObject();
     }
 

@@ -10,7 +10,7 @@ using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Collections;
 
-/// <summary>What all writes to one document share: the lock, the preconditions, the form of the answer.</summary>
+/// <summary>What all writes to one document share: the preconditions, the form of the answer.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Slug">The slug in the path.</param>
 internal sealed record DocumentWrite(Collection Collection, string Slug)
@@ -20,29 +20,30 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
 
     private string Name => $"{Collection.Name}/{Slug}";
 
-    /// <summary>Locks the document, holds the preconditions against it, and goes on.</summary>
-    public async Task<WriteAnswer> RunAsync(WriteTransaction transaction, Preconditions preconditions, bool forReaders, Func<DocumentEditing, EditableDocument, Task<WriteAnswer>> work)
+    /// <summary>Reads the document, holds the preconditions against it, and goes on.</summary>
+    public async Task<WriteAnswer> RunAsync(WriteSession session, Preconditions preconditions, bool publishes, Func<DocumentEditor, EditableDocument, Task<WriteAnswer>> work)
     {
-        var editing = new DocumentEditing(transaction, Collection, Slug);
-        var there = await editing.LockAsync(forReaders);
-        if (there.RetiredAt is not null)
-            return WriteAnswer.Refused(Problems.SlugRetired(Collection.Name, Slug, there.ReplacedBy));
+        // Publications take turns, and wait before they read what they are about.
+        if (publishes)
+            await session.PublishAsync();
+        var editor = new DocumentEditor(session, Collection, Slug);
+        var there = await editor.LoadAsync();
+        if (there.Retirement is not null)
+            return WriteAnswer.Refused(Problems.SlugRetired(Collection.Name, Slug, there.Retirement.ReplacedBy));
         var exists = there.Newest is not null;
         return preconditions.Hold(there.Current, exists)
-            ? await work(editing, there)
+            ? await work(editor, there)
             : WriteAnswer.Refused(Problems.PreconditionFailed(Name, exists ? there.Current : null));
     }
 
     /// <summary>Holds a body against the form of its documents and saves it as a draft.</summary>
-    public async Task<WriteAnswer> SaveAsync(DocumentEditing editing, EditableDocument there, byte[] body, string? comment)
+    public WriteAnswer Save(DocumentEditor editor, EditableDocument there, byte[] body, string? comment)
     {
         var (document, faults) = Parse(body);
         if (document is null)
             return WriteAnswer.Refused(Problems.InvalidDocument(faults));
         var written = JsonSerializer.SerializeToUtf8Bytes(document, Collection.Shape.Type, DocumentJson.Compact);
-        if (await editing.SaveAsync(there, written, comment) is not { } revision)
-            return WriteAnswer.Refused(Problems.PreconditionFailed(Name, 1));
-        return Answer(await editing.LockAsync(forReaders: false), there.Newest is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Answer(editor.Save(there, written, comment), there.Newest is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>The document as it stands, as an answer.</summary>
@@ -53,11 +54,11 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
             Collection = Collection.Name,
             Slug = Slug,
             Revision = document.Current,
-            PublishedRevision = document.Revision > 0 && document.RetiredAt is null ? document.Revision : null,
+            PublishedRevision = document.Published,
             State = document switch
             {
-                { RetiredAt: not null } => EditState.Retired,
-                { Draft: not null } => EditState.Draft,
+                { Retirement: not null } => EditState.Retired,
+                { HasDraft: true } => EditState.Draft,
                 { Newest: not null } => EditState.Published,
                 _ => EditState.Discarded,
             },
@@ -72,9 +73,9 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
     }
 
     /// <summary>Faults of an import as faults of this document; what others would lose is said with their name.</summary>
-    public static IReadOnlyList<ProblemFault> Faults(ImportReport report) =>
+    public static IReadOnlyList<ProblemFault> Faults(IReadOnlyList<OriginFault> faults) =>
     [
-        .. report.Faults.Select(fault => fault.Origin.Length == 0
+        .. faults.Select(fault => fault.Origin.Length == 0
             ? ProblemFault.InDocument(fault.Fault)
             : ProblemFault.InDocument(fault.Fault with { Pointer = "", Detail = $"{fault.Origin}{fault.Fault.Pointer}: {fault.Fault.Detail}" })),
     ];

@@ -20,7 +20,7 @@ internal static class ExportDocuments
         .WithDescription("Documents in English, their translations and the retired, without drafts and history. For keeping a copy up to date, /v1/catalogue and /v1/changes are the better way.")
         .Produces<string>(StatusCodes.Status200OK, Lines);
 
-    private static IResult Handle(HttpContext context, DocumentStore store)
+    private static IResult Handle(HttpContext context, PublishedDocuments store)
     {
         var reader = new QueryReader(context.Request.Query);
         if (reader.Faults.Count > 0)
@@ -30,7 +30,7 @@ internal static class ExportDocuments
         return Results.Stream(stream => WriteAsync(stream, store, context.RequestAborted), Lines);
     }
 
-    private static async Task WriteAsync(Stream stream, DocumentStore store, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Stream stream, PublishedDocuments store, CancellationToken cancellationToken)
     {
         await foreach (var document in store.ExportAsync(cancellationToken))
         {

@@ -12,7 +12,7 @@ namespace UpperBack.Api.Collections;
 internal static class GetDocument
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index) => Handle(collection, slug, context, store, history, index))
+        .MapRead($"/v1/{collection.Name}/{{slug}}", (string slug, HttpContext context, PublishedDocuments store, DocumentHistory history, CatalogueIndex index) => Handle(collection, slug, context, store, history, index))
         .Serves(LinkedDocument.FormsOf(collection))
         .KeepsAnswers()
         .WithMetadata(CollectionOperations.One(collection))
@@ -24,7 +24,7 @@ internal static class GetDocument
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentStore store, DocumentHistory history, CatalogueIndex index)
+    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, PublishedDocuments store, DocumentHistory history, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         LinkedDocument.Vary(context, collection);
@@ -53,7 +53,7 @@ internal static class GetDocument
             return await LinkedDocument.Answer(context, collection, found.Body, found.Revision, Keeping.Shortly);
 
         // The tag is that of this very body, whatever the index knows: the document may have moved meanwhile.
-        var isKnown = IsKnown(context, collection, slug, found.Revision, BodyTag.Of(found.Body), found.TranslationRevision is null ? Language.En : language, fields);
+        var isKnown = IsKnown(context, collection, slug, found.Revision, BodyDigest.Of(found.Body), found.TranslationRevision is null ? Language.En : language, fields);
         return isKnown ? Results.Empty : new ReadyBytes(fields is null ? found.Body : Projection.Keep(found.Body, fields));
     }
 

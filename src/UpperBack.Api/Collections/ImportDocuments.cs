@@ -45,13 +45,15 @@ internal static class ImportDocuments
         var comment = query.Text("comment", DocumentWrite.LongestComment);
         if (!RequestBody.IsOf(context.Request, Json, Lines))
             return RequestBody.OfAnotherType(Json, Lines);
+        var digest = await DigestAsync(context);
         var reader = new ImportReader();
-        return await writes.RunAsync(context, query, await DigestAsync(context), async transaction =>
+        var content = await IncomingContent.ReadAsync(reader.ReadAsync(context.Request.Body, RequestBody.IsOf(context.Request, Lines), context.RequestAborted), context.Actor().Name, context.RequestAborted);
+        return await writes.RunAsync(context, query, digest, async session =>
         {
-            var report = await CatalogueImport.RunAsync(transaction, reader.ReadAsync(context.Request.Body, RequestBody.IsOf(context.Request, Lines), context.RequestAborted), comment: comment, cancellationToken: context.RequestAborted);
+            var report = await CatalogueImport.RunAsync(session, content, comment: comment, cancellationToken: context.RequestAborted);
             if (reader.Faults.Count > 0 || report.Faults.Count > 0)
                 return WriteAnswer.Refused(Problems.InvalidDocument([.. reader.Faults.Concat(report.Faults).Select(ProblemFault.InImport)]));
-            await CatalogueImport.NoteAsync(transaction, report, comment);
+            CatalogueImport.Audit(session, report, comment);
             return WriteAnswer.Of(ImportAnswer.Of(report));
         });
     }

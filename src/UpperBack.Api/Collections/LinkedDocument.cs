@@ -49,7 +49,7 @@ internal static class LinkedDocument
     {
         if (Read(collection, body) is not { } document)
             return Problems.NotAcceptable([Json]);
-        var published = await context.RequestServices.GetRequiredService<PublishedCatalogue>().InAsync(document.Language, context.RequestAborted);
+        var published = await context.RequestServices.GetRequiredService<RecommendationCatalogueCache>().InAsync(document.Language, context.RequestAborted);
         var text = LinkedData.Text(LinkedData.Of(document, published.Catalogue, context.Request.Origin));
         string[] dependsOn = [collection.Name, .. collection.Shape.ReferencedCollections.Where(name => name != collection.Name)];
         return context.Answer(Encoding.UTF8.GetBytes(text), revision, document.Language, $"{string.Join(' ', dependsOn)} {collection.Name}/{document.Slug}", keeping, LinkedData.MediaType);

@@ -1,6 +1,7 @@
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.Caching;
 using UpperBack.Content.Collections;
+using UpperBack.Search.Queries;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 
@@ -10,14 +11,14 @@ namespace UpperBack.Api.Collections;
 internal static class ListDocuments
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentLists lists, CatalogueIndex index) => Handle(collection, context, lists, index))
+        .MapRead($"/v1/{collection.Name}", (HttpContext context, DocumentQueries queries, CatalogueIndex index) => Handle(collection, context, queries, index))
         .ServesJson()
         .KeepsAnswers()
         .WithMetadata(CollectionOperations.List(collection))
         .Produces(StatusCodes.Status200OK, typeof(DocumentPage<>).MakeGenericType(collection.Shape.Type), "application/json")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentLists lists, CatalogueIndex index)
+    private static async Task<IResult> Handle(Collection collection, HttpContext context, DocumentQueries queries, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
@@ -31,13 +32,13 @@ internal static class ListDocuments
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', sources)))
             return Results.Empty;
 
-        var (unknown, retired) = await lists.WrongSlugsAsync(request.Query, catalogue, context.RequestAborted);
+        var (unknown, retired) = await queries.WrongSlugsAsync(request.Query, catalogue, context.RequestAborted);
         if (unknown.Count > 0)
             return Problems.BadParameters(UnknownSlugs(request.Query, unknown));
         if (ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
-        var page = await lists.ListAsync(request.Query, catalogue, context.RequestAborted);
-        return new DocumentPageResult(request, page with { Retired = retired, CorrectedSearch = page.CorrectedSearch ?? request.CorrectedSearch });
+        var page = await queries.ListAsync(request.Query, catalogue, context.RequestAborted);
+        return new DocumentPageResult(request, page, retired);
     }
 
     // Labels of facets, included documents and the slugs that a filter may name come from other collections; the rest is indexed with the collection itself.

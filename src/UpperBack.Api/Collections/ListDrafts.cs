@@ -73,14 +73,14 @@ public sealed record DraftEntry
     /// <summary>When it was saved.</summary>
     public required DateTime SavedAt { get; init; }
 
-    internal static DraftEntry Of(WaitingDraft draft) => new()
+    internal static DraftEntry Of(WaitingDraft waiting) => new()
     {
-        Collection = draft.Collection,
-        Slug = draft.Slug,
-        Revision = draft.Revision,
-        PublishedRevision = draft.PublishedRevision,
-        Author = draft.Author,
-        Comment = draft.Comment,
-        SavedAt = draft.SavedAt.UtcDateTime,
+        Collection = waiting.Head.Collection,
+        Slug = waiting.Head.Slug,
+        Revision = waiting.Draft.Number,
+        PublishedRevision = waiting.Head.Published > 0 ? waiting.Head.Published : null,
+        Author = waiting.Draft.Author,
+        Comment = waiting.Draft.Comment,
+        SavedAt = waiting.Draft.CreatedAt.UtcDateTime,
     };
 }

@@ -1,6 +1,7 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Queries;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Collections;
@@ -135,7 +136,7 @@ internal sealed record ListRequest(DocumentQuery Query, IReadOnlyList<string>? F
         if (Cursor.Decode(text, request.Identity) is { } cursor && (cursor.Search is null || request.Query.Search is not null))
         {
             var query = request.Query with { Search = cursor.Search ?? request.Query.Search, After = cursor.Place };
-            if (DocumentLists.IsPlace(query, cursor.Place))
+            if (QueryExecutor.IsCursor(query, cursor.Place))
                 return request with { Query = query, CorrectedSearch = cursor.Search };
         }
 

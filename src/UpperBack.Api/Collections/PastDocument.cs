@@ -23,7 +23,7 @@ internal static class PastDocument
         "The document as readers saw it at this time, such as 2026-11-20T10:00:00Z; not in the future. `Content-Location` names the revision. 404 before its first publication, 410 when it was retired then.",
         new() { Type = JsonSchemaType.String, Format = "date-time" });
 
-    public static async Task<IResult> Handle(Collection collection, string slug, QueryReader reader, HttpContext context, DocumentStore store, DocumentHistory history)
+    public static async Task<IResult> Handle(Collection collection, string slug, QueryReader reader, HttpContext context, PublishedDocuments store, DocumentHistory history)
     {
         var (time, isPinned) = (reader.Time(AsOf), RevisionAddress.IsPinned(slug));
         if (time is not null && isPinned)
@@ -46,7 +46,7 @@ internal static class PastDocument
             : await Missing.Revision(context, address, $"@{Uri.EscapeDataString(address.Revision)}");
     }
 
-    private static async Task<IResult> At(DateTimeOffset time, string slug, Question question, DocumentStore store)
+    private static async Task<IResult> At(DateTimeOffset time, string slug, Question question, PublishedDocuments store)
     {
         var (collection, context) = (question.Collection, question.Context);
         var past = await question.History.AtAsync(collection, slug, time, context.RequestAborted);

@@ -32,8 +32,8 @@ internal static class PatchDocument
             return problem;
         if (Parse(body) is not { } patch)
             return Problems.BadRequest("A merge patch is a JSON object, with each member at most once: what it names is replaced, and what it sets to null is taken away.");
-        return await writes.RunAsync(context, query, body, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: false, (editing, there) => write.SaveAsync(editing, there, Merge(there.Newest!, patch), comment)));
+        return await writes.RunAsync(context, query, body, session =>
+            write.RunAsync(session, preconditions!, publishes: false, (editor, there) => Task.FromResult(write.Save(editor, there, Merge(there.Newest!, patch), comment))));
     }
 
     private static JsonObject? Parse(byte[] body)

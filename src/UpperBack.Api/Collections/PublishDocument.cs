@@ -19,15 +19,16 @@ internal static class PublishDocument
     private static async Task<IResult> Handle(DocumentWrite write, HttpContext context, Writes writes)
     {
         var (preconditions, missing) = Preconditions.Of(context.Request, mayCreate: false);
-        return missing ?? await writes.RunAsync(context, new QueryReader(context.Request.Query), default, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: true, (editing, there) => PublishAsync(write, editing, there)));
+        return missing ?? await writes.RunAsync(context, new QueryReader(context.Request.Query), default, session =>
+            write.RunAsync(session, preconditions!, publishes: true, (editor, there) => PublishAsync(write, editor, there)));
     }
 
     // What is published already stays so: a request that is sent again does no harm.
-    private static async Task<WriteAnswer> PublishAsync(DocumentWrite write, DocumentEditing editing, EditableDocument there)
+    private static async Task<WriteAnswer> PublishAsync(DocumentWrite write, DocumentEditor editor, EditableDocument there)
     {
-        if (there.Draft is not null && await editing.PublishAsync(there) is { Faults.Count: > 0 } refused)
-            return WriteAnswer.Refused(Problems.InvalidDocument(DocumentWrite.Faults(refused)));
-        return write.Answer(await editing.LockAsync(forReaders: true));
+        if (!there.HasDraft)
+            return write.Answer(there);
+        var (published, faults) = await editor.PublishAsync(there);
+        return faults.Count > 0 ? WriteAnswer.Refused(Problems.InvalidDocument(DocumentWrite.Faults(faults))) : write.Answer(published);
     }
 }

@@ -21,9 +21,9 @@ internal static class RestoreRevision
         var query = new QueryReader(context.Request.Query);
         var comment = query.Text("comment", DocumentWrite.LongestComment) ?? $"Restored from revision {revision}.";
         var (preconditions, missing) = Preconditions.Of(context.Request, mayCreate: false);
-        return missing ?? await writes.RunAsync(context, query, default, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: false, async (editing, there) => await editing.RevisionAsync(revision) is { } body
-                ? await write.SaveAsync(editing, there, body, comment)
+        return missing ?? await writes.RunAsync(context, query, default, session =>
+            write.RunAsync(session, preconditions!, publishes: false, async (editor, there) => await editor.RevisionAsync(revision) is { } body
+                ? write.Save(editor, there, body, comment)
                 : WriteAnswer.Refused(Problems.UnknownDocument(write.Collection.Name, $"{write.Slug}@{revision}", []))));
     }
 }

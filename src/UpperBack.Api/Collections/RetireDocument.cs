@@ -30,17 +30,16 @@ internal static class RetireDocument
         var parsed = DocumentParser.Parse<RetirementOrder>(body);
         if (parsed.Value is not { } order)
             return Problems.Unprocessable([.. parsed.Faults.Select(ProblemFault.InBody)]);
-        return await writes.RunAsync(context, new QueryReader(context.Request.Query), body, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: true, (editing, _) => RetireAsync(write, editing, order)));
+        return await writes.RunAsync(context, new QueryReader(context.Request.Query), body, session =>
+            write.RunAsync(session, preconditions!, publishes: true, (editor, there) => RetireAsync(write, editor, there, order)));
     }
 
-    private static async Task<WriteAnswer> RetireAsync(DocumentWrite write, DocumentEditing editing, RetirementOrder order)
+    private static async Task<WriteAnswer> RetireAsync(DocumentWrite write, DocumentEditor editor, EditableDocument there, RetirementOrder order)
     {
-        if (await editing.ReferrersAsync() is { Count: > 0 } referrers)
+        if (await editor.ReferrersAsync() is { Count: > 0 } referrers)
             return WriteAnswer.Refused(Problems.StillReferenced($"{write.Collection.Name}/{write.Slug}", referrers));
-        return await editing.RetireAsync(order.ReplacedBy, order.Reason) is { Faults.Count: > 0 } refused
-            ? WriteAnswer.Refused(Problems.InvalidDocument(DocumentWrite.Faults(refused)))
-            : write.Answer(await editing.LockAsync(forReaders: true));
+        var (retired, faults) = await editor.RetireAsync(there, order.ReplacedBy, order.Reason);
+        return faults.Count > 0 ? WriteAnswer.Refused(Problems.InvalidDocument(DocumentWrite.Faults(faults))) : write.Answer(retired);
     }
 }
 

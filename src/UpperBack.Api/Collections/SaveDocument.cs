@@ -24,7 +24,7 @@ internal static class SaveDocument
         var comment = query.Text("comment", DocumentWrite.LongestComment);
         var (preconditions, missing) = Preconditions.Of(context.Request, mayCreate: true);
         var (body, unreadable) = await RequestBody.ReadAsync(context, "application/json");
-        return missing ?? unreadable ?? await writes.RunAsync(context, query, body, transaction =>
-            write.RunAsync(transaction, preconditions!, forReaders: false, (editing, there) => write.SaveAsync(editing, there, body, comment)));
+        return missing ?? unreadable ?? await writes.RunAsync(context, query, body, session =>
+            write.RunAsync(session, preconditions!, publishes: false, (editor, there) => Task.FromResult(write.Save(editor, there, body, comment))));
     }
 }

@@ -48,11 +48,11 @@ internal static class Application
         builder.AddHttpManners();
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<CatalogueIndex>();
-        builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton<PublishedDocuments>();
         builder.Services.AddSingleton<DocumentHistory>();
-        builder.Services.AddSingleton<DocumentLists>();
+        builder.Services.AddSingleton<DocumentQueries>();
         builder.Services.AddSingleton<CatalogueSearch>();
-        builder.Services.AddSingleton<PublishedCatalogue>();
+        builder.Services.AddSingleton<RecommendationCatalogueCache>();
         builder.Services.AddSingleton<ApiKeys>();
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<Writes>();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Npgsql;
 using UpperBack.EmbeddedPostgres;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
@@ -38,16 +37,23 @@ internal sealed class DatabaseSession : IAsyncDisposable
 
     /// <summary>Brings the database to the schema of this version.</summary>
     /// <exception cref="UserException">It cannot be used; the message says why.</exception>
-    public async Task UpdateAsync(CancellationToken cancellationToken)
+    public Task UpdateAsync(CancellationToken cancellationToken) => UsableAsync(async () =>
+    {
+        await DatabaseSchema.UpdateAsync(Database, report, cancellationToken);
+        return true;
+    });
+
+    /// <summary>The SQL that brings the database to the schema of this version.</summary>
+    /// <exception cref="UserException">It cannot be used; the message says why.</exception>
+    public Task<string> ScriptAsync(CancellationToken cancellationToken) => UsableAsync(() => DatabaseSchema.ScriptAsync(Database, cancellationToken));
+
+    private async Task<T> UsableAsync<T>(Func<Task<T>> work)
     {
         try
         {
-            var applied = await Migrations.ApplyAsync(Database, cancellationToken);
-            if (applied.Count > 0)
-                report($"Migrated the database: {string.Join(", ", applied)}.");
-            await IndexRefresh.RunIfDueAsync(Database, report, cancellationToken);
+            return await work();
         }
-        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException || DatabaseErrors.IsOfDatabase(exception))
         {
             throw new UserException($"The database {Name} cannot be used: {exception.Message}", exception);
         }

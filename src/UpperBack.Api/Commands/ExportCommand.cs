@@ -16,7 +16,7 @@ internal static class ExportCommand
             var target = result.GetRequiredValue(folder).FullName;
             try
             {
-                var written = await DocumentFolder.WriteAsync(target, new DocumentStore(session.Database).ExportAsync(cancellationToken), cancellationToken);
+                var written = await DocumentFolder.WriteAsync(target, new PublishedDocuments(session.Database).ExportAsync(cancellationToken), cancellationToken);
                 Console.WriteLine($"{written} documents written to {target}.");
                 return 0;
             }

@@ -19,7 +19,7 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(DatabaseSession session, string folder, CancellationToken cancellationToken)
     {
         var (documents, faults) = DocumentFolder.Read(folder);
-        var report = await new CatalogueImport(session.Database, Console.Error.WriteLine).RunAsync(documents, Actor.Import, faults, cancellationToken: cancellationToken);
+        var report = await CatalogueImport.RunAsync(session.Database, documents, Actor.Import, faults, progress: Console.Error.WriteLine, cancellationToken: cancellationToken);
         if (report.Faults.Count == 0)
         {
             Console.WriteLine(Summary(report));

@@ -1,18 +1,26 @@
 using Microsoft.Extensions.Configuration;
-using Npgsql;
+using UpperBack.Store;
 
 namespace UpperBack.Api.Commands;
 
 /// <summary>What the verbs that need a database share.</summary>
 internal static class Run
 {
-    /// <summary>Runs work on the database and returns its exit code; what a person can mend is said in a sentence.</summary>
-    public static async Task<int> WithDatabaseAsync(Func<DatabaseSession, Task<int>> work, CancellationToken cancellationToken)
+    /// <summary>Runs work on the database, brought to the schema of this version, and returns its exit code; what a person can mend is said in a sentence.</summary>
+    public static Task<int> WithDatabaseAsync(Func<DatabaseSession, Task<int>> work, CancellationToken cancellationToken) =>
+        WithSessionAsync(DatabaseSession.OpenAsync, work, cancellationToken);
+
+    /// <summary>The same on the database as it is.</summary>
+    public static Task<int> WithConnectionAsync(Func<DatabaseSession, Task<int>> work, CancellationToken cancellationToken) =>
+        WithSessionAsync(DatabaseSession.ConnectAsync, work, cancellationToken);
+
+    private static async Task<int> WithSessionAsync(
+        Func<IConfiguration, Action<string>, CancellationToken, Task<DatabaseSession>> open, Func<DatabaseSession, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
             // Progress goes to the error stream, so that the output can be piped.
-            await using var session = await DatabaseSession.OpenAsync(Configuration(), Console.Error.WriteLine, cancellationToken);
+            await using var session = await open(Configuration(), Console.Error.WriteLine, cancellationToken);
             return await work(session);
         }
         catch (UserException exception)
@@ -20,7 +28,7 @@ internal static class Run
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (DatabaseErrors.IsOfDatabase(exception))
         {
             await Console.Error.WriteLineAsync($"The database failed: {exception.Message}");
             return 1;

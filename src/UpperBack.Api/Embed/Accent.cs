@@ -4,7 +4,7 @@ using System.Text;
 namespace UpperBack.Api.Embed;
 
 /// <summary>
-/// The one colour of a page, as it was chosen and as it can be read. Text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), so the
+/// The accent colour of a page, adjusted for legibility. Text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), so the
 /// colour is mixed with black on light paper and with white on dark paper, just as far as that takes.
 /// </summary>
 public sealed record Accent
@@ -12,10 +12,10 @@ public sealed record Accent
     /// <summary>The least contrast of text.</summary>
     public const double LeastContrast = 4.5;
 
-    /// <summary>Of the light surfaces that accented text stands on, the one nearest to it; page.css has the same.</summary>
+    /// <summary>The light surface with the least contrast to accented text; the same as in page.css.</summary>
     public static readonly Colour LightPaper = Colour.Of("f4f6f4");
 
-    /// <summary>The same of the dark surfaces.</summary>
+    /// <summary>The dark surface with the least contrast to accented text.</summary>
     public static readonly Colour DarkPaper = Colour.Of("1d2526");
 
     private static readonly Colour White = Colour.Of("ffffff"), Black = Colour.Of("000000"), Ink = Colour.Of("101718");
@@ -28,7 +28,7 @@ public sealed record Accent
         Hash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
     }
 
-    /// <summary>The colour of a page for which nobody chose one.</summary>
+    /// <summary>The default colour.</summary>
     public static Accent Usual { get; } = Of("0b6560");
 
     /// <summary>The colour on light paper.</summary>
@@ -37,7 +37,7 @@ public sealed record Accent
     /// <summary>The colour on dark paper.</summary>
     public Colour OnDark { get; }
 
-    /// <summary>The style that tells the style sheet. It stands within the page.</summary>
+    /// <summary>The inline style that sets the custom properties of page.css.</summary>
     public string Css { get; }
 
     /// <summary>The hash of the style, as a source expression of the content security policy.</summary>

@@ -2,18 +2,18 @@ using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>What a page for embedding is about.</summary>
-/// <param name="Collection">The collection of its document. Null for recommendations, which are about conditions.</param>
-/// <param name="Slug">The slug of its document, perhaps with a pinned revision. Null for recommendations.</param>
+/// <summary>The path of a page to embed: a document, or recommendations.</summary>
+/// <param name="Collection">The collection of the document. Null for recommendations.</param>
+/// <param name="Slug">The slug of the document, with the revision when it is pinned. Null for recommendations.</param>
 public sealed record EmbedAddress(Collection? Collection, string? Slug)
 {
-    /// <summary>Below what the pages stand.</summary>
+    /// <summary>The path prefix of the pages.</summary>
     public const string Under = "/embed";
 
-    /// <summary>The collection whose documents have pages with all their exercises.</summary>
+    /// <summary>Routines, each with a page.</summary>
     public static readonly Collection Routines = CollectionRegistry.Get("routines");
 
-    /// <summary>The collection whose documents have a page each.</summary>
+    /// <summary>Exercises, each with a page.</summary>
     public static readonly Collection Exercises = CollectionRegistry.Get("exercises");
 
     /// <summary>The page of recommendations.</summary>
@@ -22,12 +22,12 @@ public sealed record EmbedAddress(Collection? Collection, string? Slug)
     /// <summary>The path of the page.</summary>
     public string Path => $"{Under}{Place}";
 
-    /// <summary>The path of what it is made of, as data.</summary>
+    /// <summary>The path of the same content in the API.</summary>
     public string DataPath => $"/v1{Place}";
 
     private string Place => Collection is null ? "/recommendations" : $"/{Collection.Name}/{Uri.EscapeDataString(Slug!).Replace("%40", "@", StringComparison.Ordinal)}";
 
-    /// <summary>What a path of a page or of its data is about; null when it is neither.</summary>
+    /// <summary>Parses the path of a page or of its content in the API; null when it is neither.</summary>
     public static EmbedAddress? Parse(string path) => path.Split('/') switch
     {
         ["", "embed" or "v1", "recommendations"] => Recommendations,

@@ -6,8 +6,8 @@ using UpperBack.Api.Http;
 namespace UpperBack.Api.Embed;
 
 /// <summary>
-/// The files that the pages use, and the script for other people's pages. The pages name theirs with a mark of the content, so
-/// that browsers keep them for good; the script has its version in its name and is asked for again every day.
+/// The static files of the pages, and the script for pages that embed them. The pages refer to theirs by a digest of the content, so
+/// that browsers may cache them for ever; the script has its version in its name and is revalidated every day.
 /// </summary>
 internal static class EmbedAssets
 {
@@ -20,7 +20,7 @@ internal static class EmbedAssets
     private const string ForGood = "public, max-age=31536000, immutable";
     private const string ForADay = "public, max-age=86400, stale-while-revalidate=604800";
 
-    // Who has an old page asks for an old file, and gets the one there is.
+    // A cached page may ask for an older digest; it gets the current file.
     private const string Shortly = "public, max-age=60";
 
     private static readonly Dictionary<string, Asset> Files =
@@ -33,7 +33,7 @@ internal static class EmbedAssets
             routes.MapRead($"{EmbedAddress.Under}/{name}", (HttpContext context) => Answer(context, name, file)).ExcludeFromDescription();
     }
 
-    /// <summary>The path of a file, with the mark of its content.</summary>
+    /// <summary>The path of a file, with the digest of its content.</summary>
     public static string AddressOf(string name) => $"{EmbedAddress.Under}/{name}?{MarkParameter}={Files[name].Mark}";
 
     /// <summary>The content of a file.</summary>

@@ -9,22 +9,22 @@ using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>Pages to put into other pages: GET /embed/…, and GET /oembed for who asks how.</summary>
+/// <summary>Pages to embed: GET /embed/…, and GET /oembed, which describes them.</summary>
 internal static class EmbedEndpoints
 {
     private const string Html = "text/html";
     private const string Tag = "embed";
 
-    /// <summary>Registers what makes the pages.</summary>
-    /// <exception cref="SettingException">A setting makes no sense.</exception>
+    /// <summary>Registers the services of the pages.</summary>
+    /// <exception cref="SettingException">A setting is invalid.</exception>
     public static void AddEmbedding(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(EmbedSettings.Of(builder.Configuration));
-        builder.Services.AddSingleton<SheetReading>();
+        builder.Services.AddSingleton<PageModelLoader>();
         builder.Services.AddSingleton<EmbedPages>();
     }
 
-    /// <summary>Maps the pages, what they use, and oEmbed.</summary>
+    /// <summary>Maps the pages, their files, and oEmbed.</summary>
     public static void MapEmbedding(this IEndpointRouteBuilder routes)
     {
         Describe(

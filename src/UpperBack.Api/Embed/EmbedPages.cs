@@ -10,42 +10,42 @@ using UpperBack.Store.Indexing;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>Answers with pages, and with pages or problems where there is none.</summary>
-internal sealed class EmbedPages(SheetReading reading, CatalogueIndex index)
+/// <summary>Responds with pages, and with error pages or problem details.</summary>
+internal sealed class EmbedPages(PageModelLoader reading, CatalogueIndex index)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>The page about something, as the query of the request wants it.</summary>
+    /// <summary>The response for the page at a path.</summary>
     public async Task<IResult> AnswerAsync(HttpContext context, EmbedAddress address)
     {
-        // Before anything is read: a page that is newer than its tag is asked for once more, an older one would stay.
+        // Versions are taken before reading: content newer than its ETag is fetched once more, older content would stay cached.
         var catalogue = await index.CurrentAsync(context.RequestAborted);
         var found = await reading.ReadAsync(context, address, context.Request.Query);
-        if (found.Sheet is not { } sheet)
+        if (found.Model is not { } model)
             return Instead(context, found);
         PageHeaders.Write(context, found.Frame);
-        context.Response.Headers.Append(HeaderNames.Link, $"<{sheet.OEmbedUrl}>; rel=\"alternate\"; type=\"application/json+oembed\"");
-        var language = found.Frame.Words.Language;
-        var versions = catalogue.Versions([.. SurrogateKeys.CollectionsIn(sheet.SurrogateKeys)]);
+        context.Response.Headers.Append(HeaderNames.Link, $"<{model.OEmbedUrl}>; rel=\"alternate\"; type=\"application/json+oembed\"");
+        var language = found.Frame.Texts.Language;
+        var versions = catalogue.Versions([.. SurrogateKeys.CollectionsIn(model.SurrogateKeys)]);
         var tag = ConditionalRequests.ForList(versions, $"{found.Frame.Origin} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
-        return ConditionalRequests.IsNotModified(context, tag, language, sheet.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
-            : sheet switch
+        return ConditionalRequests.IsNotModified(context, tag, language, model.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
+            : model switch
             {
-                RoutineSheet routine => Page<RoutinePage>(new { Sheet = routine }),
-                ExerciseSheet exercise => Page<ExercisePage>(new { Sheet = exercise }),
-                RecommendationSheet recommendation => Page<RecommendationPage>(new { Sheet = recommendation }),
+                RoutinePageModel routine => Page<RoutinePage>(new { Model = routine }),
+                ExercisePageModel exercise => Page<ExercisePage>(new { Model = exercise }),
+                RecommendationPageModel recommendation => Page<RecommendationPage>(new { Model = recommendation }),
                 _ => throw new InvalidOperationException("There is no page for this."),
             };
     }
 
-    // Programs get the problem, people a page that says it.
-    private static IResult Instead(HttpContext context, SheetFound found)
+    // HTML for browsers, problem details for programs.
+    private static IResult Instead(HttpContext context, PageModelResult found)
     {
         ConditionalRequests.Vary(context, HeaderNames.Accept);
         if (found.Instead is not ProblemHttpResult { ProblemDetails: var problem } || !Negotiation.PrefersHtml(context.Request))
             return found.Instead!;
         PageHeaders.Write(context, found.Frame);
-        context.Response.Headers.ContentLanguage = DocumentJson.NameOf(found.Frame.Words.Language.ToString());
+        context.Response.Headers.ContentLanguage = found.Frame.Texts.Code;
         context.Response.Headers.CacheControl = CachingOf(problem);
         return Page<ErrorPage>(new { found.Frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status);
     }

@@ -3,9 +3,9 @@ using UpperBack.Drawing;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>How whoever embeds a page wants it to look.</summary>
+/// <summary>The appearance of a page, from its query.</summary>
 /// <param name="Theme">Light or dark.</param>
-/// <param name="Accent">The one colour.</param>
+/// <param name="Accent">The accent colour.</param>
 public sealed record Look(Theme Theme, Accent Accent)
 {
     /// <summary>The parameter that names the accent.</summary>
@@ -13,13 +13,13 @@ public sealed record Look(Theme Theme, Accent Accent)
 
     private const int AccentLength = 6;
 
-    /// <summary>How a page looks that nobody wants otherwise.</summary>
+    /// <summary>The default appearance.</summary>
     public static Look Usual { get; } = new(Theme.Auto, Accent.Usual);
 
     /// <summary>The name of the theme.</summary>
     public string ThemeName => Themes.NameOf(Theme);
 
-    /// <summary>The look that a query asks for; faults are collected in the reader, and what is faulty is as usual.</summary>
+    /// <summary>Reads the appearance from a query. Collects faults in the reader and takes the default in their place.</summary>
     internal static Look Read(QueryReader reader) => new(Themes.Of(reader), ReadAccent(reader));
 
     private static Accent ReadAccent(QueryReader reader)

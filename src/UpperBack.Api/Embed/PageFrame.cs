@@ -1,24 +1,24 @@
-using UpperBack.Api.Embed.Words;
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>What stands around the content of every page.</summary>
-/// <param name="Words">What the pages say, in the language of this one.</param>
-/// <param name="Look">How it looks.</param>
-/// <param name="Origin">Scheme, host and path base of the service, as the caller named it.</param>
+/// <summary>The surroundings of a page: texts, appearance, origin.</summary>
+/// <param name="Texts">The texts in the language of the page.</param>
+/// <param name="Look">The appearance.</param>
+/// <param name="Origin">Scheme, host and path base of the service, as the client named it.</param>
 /// <param name="PathBase">The path base alone.</param>
-public sealed record PageFrame(PageWords Words, Look Look, string Origin, string PathBase)
+public sealed record PageFrame(Texts Texts, Look Look, string Origin, string PathBase)
 {
-    /// <summary>The address of a file that the pages use.</summary>
+    /// <summary>The path of a static file.</summary>
     public string Asset(string name) => $"{PathBase}{EmbedAssets.AddressOf(name)}";
 
-    /// <summary>The language of a document as HTML names it, when it is another than that of the page; null when it is the same.</summary>
-    public string? OtherLanguage(Document document) => document.Language == Words.Language ? null : DocumentJson.NameOf(document.Language.ToString());
+    /// <summary>The <c>lang</c> attribute for a document in another language than the page; null when it is the same.</summary>
+    public string? OtherLanguage(Document document) => document.Language == Texts.Language ? null : DocumentJson.NameOf(document.Language.ToString());
 
     /// <summary>The address of a drawing of an exercise.</summary>
     public string Figure(string exercise, bool isStill) => $"{PathBase}/v1/exercises/{exercise}/figure.svg?{(isStill ? "pose=all&" : "")}theme={Look.ThemeName}";
 
     /// <summary>The address of the map of the muscles of an exercise.</summary>
-    public string MuscleMap(string exercise) => $"{PathBase}/v1/exercises/{exercise}/muscles.svg?legend=false&theme={Look.ThemeName}&locale={Words.Code}";
+    public string MuscleMap(string exercise) => $"{PathBase}/v1/exercises/{exercise}/muscles.svg?legend=false&theme={Look.ThemeName}&locale={Texts.Code}";
 }

@@ -1,12 +1,12 @@
 namespace UpperBack.Api.Embed;
 
-/// <summary>What a page lets browsers do: nothing but show what this service sends.</summary>
+/// <summary>The security headers of a page: browsers load nothing but files of this service.</summary>
 internal static class PageHeaders
 {
-    // The screen stays on while somebody follows along. * because in a sandboxed frame no origin is that of the page itself.
+    // The follow-along mode keeps the screen on. * because a sandboxed frame has an opaque origin.
     private const string Permissions = "screen-wake-lock=*, camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>Puts the headers on a page.</summary>
+    /// <summary>Writes the headers.</summary>
     public static void Write(HttpContext context, PageFrame frame)
     {
         var headers = context.Response.Headers;

@@ -12,7 +12,7 @@ namespace UpperBack.Api.History;
 internal static class ListRevisions
 {
     public static void Map(IEndpointRouteBuilder routes, Collection collection) => routes
-        .MapRead($"/v1/{collection.Name}/{{slug}}/revisions", (string slug, HttpContext context, DocumentHistory history, DocumentStore store) => Handle(collection, slug, context, history, store))
+        .MapRead($"/v1/{collection.Name}/{{slug}}/revisions", (string slug, HttpContext context, DocumentHistory history, PublishedDocuments store) => Handle(collection, slug, context, history, store))
         .ServesJson()
         .WithMetadata(HistoryOperations.List(collection))
         .Produces<RevisionPage>(StatusCodes.Status200OK, "application/json")
@@ -20,7 +20,7 @@ internal static class ListRevisions
         .Produces(StatusCodes.Status308PermanentRedirect)
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
-    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentHistory history, DocumentStore store)
+    private static async Task<IResult> Handle(Collection collection, string slug, HttpContext context, DocumentHistory history, PublishedDocuments store)
     {
         var reader = new QueryReader(context.Request.Query);
         var identity = $"revisions {collection.Name}/{slug}";

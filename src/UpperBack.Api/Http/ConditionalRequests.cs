@@ -15,18 +15,18 @@ internal static class ConditionalRequests
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>The tag of one document: its revision, and what is sent of it. Weak, because compression changes the bytes.</summary>
-    public static EntityTagHeaderValue ForDocument(int revision, ReadOnlySpan<byte> body) => ForDocument(revision, BodyTag.Of(body));
+    public static EntityTagHeaderValue ForDocument(int revision, ReadOnlySpan<byte> body) => ForDocument(revision, BodyDigest.Of(body));
 
     /// <summary>The tag of one document, of which these fields are sent; all of them when there are none.</summary>
     public static EntityTagHeaderValue ForDocument(int revision, string bodyTag, IEnumerable<string>? fields = null) =>
-        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{(fields is null ? bodyTag : BodyTag.Of(Encoding.UTF8.GetBytes($"{bodyTag} {string.Join(',', fields)}")))}\"", isWeak: true);
+        new($"\"{revision.ToString(CultureInfo.InvariantCulture)}-{(fields is null ? bodyTag : BodyDigest.Of(Encoding.UTF8.GetBytes($"{bodyTag} {string.Join(',', fields)}")))}\"", isWeak: true);
 
     /// <summary>The tag of an answer made of many documents: weak, because equal answers may differ in bytes.</summary>
     public static EntityTagHeaderValue ForList(IEnumerable<long> versions, string query) =>
         new($"\"{Digest($"{Build} {string.Join('.', versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} {query}")}\"", isWeak: true);
 
     /// <summary>The tag of an answer that is made of documents and is none: a digest of its bytes.</summary>
-    public static EntityTagHeaderValue ForBytes(ReadOnlySpan<byte> body) => new($"\"{BodyTag.Of(body)}\"", isWeak: true);
+    public static EntityTagHeaderValue ForBytes(ReadOnlySpan<byte> body) => new($"\"{BodyDigest.Of(body)}\"", isWeak: true);
 
     /// <summary>Puts the tag and the rules for caches on the answer; true when the caller has this very answer, and 304 was set.</summary>
     public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag, Language language, string surrogateKeys)

@@ -16,7 +16,7 @@ internal static class Missing
     /// <param name="name">What stands in the place of a slug.</param>
     /// <param name="rest">What follows the slug in the path, escaped.</param>
     /// <param name="under">Below what the collections stand that the caller asked.</param>
-    public static async Task<IResult> Document(HttpContext context, DocumentStore store, Collection collection, string name, string rest = "", string under = "/v1")
+    public static async Task<IResult> Document(HttpContext context, PublishedDocuments store, Collection collection, string name, string rest = "", string under = "/v1")
     {
         var catalogue = await context.RequestServices.GetRequiredService<CatalogueIndex>().CurrentAsync(context.RequestAborted);
         var (byAlias, nearest) = await store.GuessAsync(collection, AliasSlug.Of(name), catalogue, context.RequestAborted);
@@ -39,6 +39,6 @@ internal static class Missing
         var services = context.RequestServices;
         return await services.GetRequiredService<DocumentHistory>().ExistsAsync(address.Collection, address.Slug, context.May(Scopes.ReadDrafts), context.RequestAborted)
             ? Problems.UnknownRevision(address.Collection.Name, address.Slug, address.Revision)
-            : await Document(context, services.GetRequiredService<DocumentStore>(), address.Collection, address.Slug, rest, under);
+            : await Document(context, services.GetRequiredService<PublishedDocuments>(), address.Collection, address.Slug, rest, under);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record OpenedDocument<T>(T Document, int Revision, Keeping Keepi
         HttpContext context, string slug, Language language, string rest = "", string under = "/v1", bool withDrafts = true)
     {
         var (collection, services) = (CollectionRegistry.For(typeof(T)), context.RequestServices);
-        var store = services.GetRequiredService<DocumentStore>();
+        var store = services.GetRequiredService<PublishedDocuments>();
         if (RevisionAddress.IsPinned(slug))
             return await OpenPinnedAsync(context, RevisionAddress.Pinned(collection, slug), language, rest, under, withDrafts);
         var found = await store.FindAsync(collection, slug, language, context.RequestAborted);

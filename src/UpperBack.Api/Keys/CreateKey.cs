@@ -35,11 +35,15 @@ internal static class CreateKey
         var (wanted, problem) = await JsonBody.ReadAsync<NewKey>(context, """{"name": "clinic website", "scopes": ["content:write"]}""", KeyRules.FaultsOf);
         if (wanted is null)
             return problem!;
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor(), context.RequestAborted);
         var expires = wanted.ExpiresAt is { } end ? Times.Parse(end) : null;
-        if (await ApiKeys.CreateAsync(transaction, wanted.Name, KeyRules.Ordered(wanted.Scopes), expires, wanted.PerMinute, context.RequestAborted) is not { } created)
+        var made = await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            var key = await ApiKeys.CreateAsync(session, wanted.Name, KeyRules.Ordered(wanted.Scopes), expires, wanted.PerMinute, context.RequestAborted);
+            await session.CommitAsync(context.RequestAborted);
+            return key;
+        });
+        if (made is not { } created)
             return Problems.KeyNameTaken(wanted.Name);
-        await transaction.CommitAsync(context.RequestAborted);
         context.Response.Headers.Location = $"{context.Request.PathBase}/v1/keys/{created.Key.Id}";
         return Results.Json(CreatedKey.Of(created.Key, created.Text), DocumentJson.Compact, statusCode: StatusCodes.Status201Created);
     }

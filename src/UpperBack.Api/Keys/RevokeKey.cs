@@ -38,13 +38,12 @@ internal static class RevokeKey
             return refusal;
         if (!Guid.TryParse(id, out var known))
             return Problems.UnknownKey(id);
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor(), context.RequestAborted);
-        if (await ApiKeys.RevokeAsync(transaction, known.ToString(), context.RequestAborted) is { } revoked)
+        await WriteSession.RunAsync(database, context.Actor(), async session =>
         {
-            await transaction.CommitAsync(context.RequestAborted);
-            return Results.Json(KeyDescription.Of(revoked), DocumentJson.Compact);
-        }
-
-        return await keys.ReadAsync(known, context.RequestAborted) is { } before ? Results.Json(KeyDescription.Of(before), DocumentJson.Compact) : Problems.UnknownKey(id);
+            await ApiKeys.RevokeAsync(session, known.ToString(), context.RequestAborted);
+            await session.CommitAsync(context.RequestAborted);
+            return true;
+        });
+        return await keys.ReadAsync(known, context.RequestAborted) is { } key ? Results.Json(KeyDescription.Of(key), DocumentJson.Compact) : Problems.UnknownKey(id);
     }
 }

@@ -26,7 +26,7 @@ internal static class DrawExerciseMuscles
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(string slug, HttpContext context, PublishedCatalogue published)
+    private static async Task<IResult> Handle(string slug, HttpContext context, RecommendationCatalogueCache published)
     {
         var reader = new QueryReader(context.Request.Query);
         var map = MuscleMapParameters.Read(reader, context);

@@ -29,7 +29,7 @@ internal static class DrawMuscleMap
         return highlight;
     }
 
-    private static async Task<IResult> Handle(HttpContext context, PublishedCatalogue published)
+    private static async Task<IResult> Handle(HttpContext context, RecommendationCatalogueCache published)
     {
         var reader = new QueryReader(context.Request.Query);
         var map = MuscleMapParameters.Read(reader, context);

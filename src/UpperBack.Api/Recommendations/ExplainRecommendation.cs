@@ -35,7 +35,7 @@ internal static class ExplainRecommendation
         return [condition, exercise, Locale()];
     }
 
-    private static async Task<IResult> Handle(HttpContext context, PublishedCatalogue published)
+    private static async Task<IResult> Handle(HttpContext context, RecommendationCatalogueCache published)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);

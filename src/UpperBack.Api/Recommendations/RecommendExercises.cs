@@ -42,7 +42,7 @@ internal static class RecommendExercises
             .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
     }
 
-    private static async Task<IResult> Get(HttpContext context, PublishedCatalogue published)
+    private static async Task<IResult> Get(HttpContext context, RecommendationCatalogueCache published)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);
@@ -63,7 +63,7 @@ internal static class RecommendExercises
             : Answer(snapshot, request);
     }
 
-    private static async Task<IResult> Post(HttpContext context, PublishedCatalogue published)
+    private static async Task<IResult> Post(HttpContext context, RecommendationCatalogueCache published)
     {
         var query = new QueryReader(context.Request.Query);
         if (query.Faults.Count > 0)
@@ -78,13 +78,13 @@ internal static class RecommendExercises
         return names.Faults.Count > 0 ? Problems.Unprocessable(names.Faults) : Private(context, snapshot, language, request);
     }
 
-    private static IResult Private(HttpContext context, CatalogueSnapshot snapshot, Language language, RecommendationRequest request)
+    private static IResult Private(HttpContext context, RecommendationCatalogue snapshot, Language language, RecommendationRequest request)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentLanguage = DocumentJson.NameOf(language.ToString());
         return Answer(snapshot, request);
     }
 
-    private static IResult Answer(CatalogueSnapshot snapshot, RecommendationRequest request) =>
+    private static IResult Answer(RecommendationCatalogue snapshot, RecommendationRequest request) =>
         Results.Json(snapshot.Recommender.Recommend(request), KeptJson.Options);
 }

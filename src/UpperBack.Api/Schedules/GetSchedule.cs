@@ -30,7 +30,7 @@ internal static class GetSchedule
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
 
-    private static async Task<IResult> Handle(string slug, HttpContext context, DocumentHistory history, PublishedCatalogue published)
+    private static async Task<IResult> Handle(string slug, HttpContext context, DocumentHistory history, RecommendationCatalogueCache published)
     {
         var reader = new QueryReader(context.Request.Query);
         var language = Locales.Choose(reader, context);

@@ -39,7 +39,7 @@ internal static class ScheduleCalendar
             Summary = routine.Name,
             Description = description,
             Url = page is null ? null : new(page),
-            Categories = [SchedulePhrases.For(routine.Language).Category],
+            Categories = [Texts.In(routine.Language)["Schedules.Category"]],
             // What somebody does for their back is nobody else's business, and keeps nobody from a meeting.
             Class = "PRIVATE",
             Transparency = TransparencyType.Transparent,

@@ -13,24 +13,24 @@ internal static class SessionText
     /// <param name="page">The page about the routine. Null when nobody knows its address.</param>
     public static string Of(Routine routine, Catalogue catalogue, string? page)
     {
-        var phrases = SchedulePhrases.For(routine.Language);
+        var texts = Texts.In(routine.Language);
         var items = routine.Blocks.SelectMany(block => block.Items).ToList();
         var exercises = items.Select(item => catalogue.Find<Exercise>(item.Exercise)).ToList();
         var text = new StringBuilder().Append(routine.Summary);
-        Section(text, phrases.Exercises, items.Zip(exercises, (item, exercise) => Line(item, exercise, phrases)).Select((line, index) => $"{index + 1}. {line}"));
-        Section(text, phrases.BeforeYouStart, routine.Cautions.Select(caution => $"– {caution.When} {caution.Advice}"));
-        Section(text, phrases.WhenToStop, exercises.OfType<Exercise>().SelectMany(exercise => exercise.StopRules).Select(rule => $"– {rule.Text}").Distinct());
-        Section(text, phrases.HowOften, [routine.Frequency.Description]);
+        Section(text, texts["Schedules.Exercises"], items.Zip(exercises, (item, exercise) => Line(item, exercise, texts)).Select((line, index) => $"{index + 1}. {line}"));
+        Section(text, texts["Schedules.BeforeYouStart"], routine.Cautions.Select(caution => $"– {caution.When} {caution.Advice}"));
+        Section(text, texts["Schedules.WhenToStop"], exercises.OfType<Exercise>().SelectMany(exercise => exercise.StopRules).Select(rule => $"– {rule.Text}").Distinct());
+        Section(text, texts["Schedules.HowOften"], [routine.Frequency.Description]);
         if (page is not null)
-            Section(text, phrases.StepsAndPictures, [page]);
-        string[] closing = [Notice.In(routine.Language), .. routine.Translation is TranslationStatus.Machine ? [phrases.MachineTranslation] : Array.Empty<string>(), $"{phrases.Content}{phrases.Colon} {Notice.Credit}"];
+            Section(text, texts["Schedules.StepsAndPictures"], [page]);
+        string[] closing = [Notice.In(routine.Language), .. routine.Translation is TranslationStatus.Machine ? [texts["Schedules.MachineTranslated"]] : Array.Empty<string>(), texts["Schedules.Credit", Notice.Credit]];
         return text.Append("\n\n").AppendJoin('\n', closing).ToString();
     }
 
-    private static string Line(RoutineItem item, Exercise? exercise, SchedulePhrases phrases)
+    private static string Line(RoutineItem item, Exercise? exercise, Texts texts)
     {
         var name = exercise?.Name ?? item.Exercise;
-        var line = (item.Dosage ?? exercise?.Dosage) is { } dosage ? $"{name}{phrases.Colon} {dosage.AsWritten}" : name;
+        var line = (item.Dosage ?? exercise?.Dosage) is { } dosage ? texts["Schedules.ExerciseDosage", name, dosage.AsWritten] : name;
         return item.Note is { } note ? $"{line.TrimEnd('.')}. {note}" : line;
     }
 

@@ -4,6 +4,7 @@ using UpperBack.Api.Http.Caching;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Queries;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
 using static UpperBack.Api.Http.OpenApi.QueryParameters;
@@ -54,7 +55,7 @@ internal static class SearchCatalogue
             reader.Add(ProblemFault.MissingParameter("q", "what to search for"));
         var identity = $"search {language} {words} {string.Join(',', collections ?? [])}";
         var cursor = reader.Text("cursor") is { } text ? Cursor.Decode(text, identity) : null;
-        if (reader.Text("cursor") is not null && (cursor is null || !CatalogueSearch.IsPlace(cursor.Place)))
+        if (reader.Text("cursor") is not null && (cursor is null || !SearchExecutor.IsCursor(cursor.Place)))
             reader.Add(ProblemFault.InvalidCursor("cursor"));
         if (reader.Faults.Count > 0)
             return Problems.BadParameters(reader.Faults);
@@ -64,7 +65,6 @@ internal static class SearchCatalogue
         if (ConditionalRequests.IsNotModified(context, tag, language, string.Join(' ', names)) || ConditionalRequests.IsHeadEnough(context))
             return Results.Empty;
         var page = await search.SearchAsync(new(cursor?.Search ?? words!, collections ?? names, language, limit, cursor?.Place), catalogue, context.RequestAborted);
-        page = page with { CorrectedSearch = page.CorrectedSearch ?? cursor?.Search };
-        return Results.Json(SearchResults.Of(page, context, identity), DocumentJson.Compact);
+        return Results.Json(SearchResults.Of(page, page.Result.CorrectedSearch ?? cursor?.Search, context, identity), DocumentJson.Compact);
     }
 }

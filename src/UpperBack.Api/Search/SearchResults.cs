@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UpperBack.Api.Http;
+using UpperBack.Search.Queries;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Api.Search;
@@ -30,20 +31,18 @@ public sealed record SearchResults
     /// <summary>This page and the next, as paths on this server.</summary>
     public required PageLinks Links { get; init; }
 
-    internal static SearchResults Of(SearchPage page, HttpContext context, string identity)
+    internal static SearchResults Of(SearchPage page, string? correctedSearch, HttpContext context, string identity)
     {
-        var next = page.Next is null ? null : new Cursor(page.Next, page.CorrectedSearch).Encode(identity);
+        var result = page.Result;
+        var next = result.Next is null ? null : new Cursor(result.Next, correctedSearch).Encode(identity);
         return new()
         {
             Items = [.. page.Hits.Select(hit => SearchResult.Of(hit, context.Request.PathBase))],
-            Total = page.Total,
+            Total = result.Total,
             NextCursor = next,
-            Facets = new Dictionary<string, IReadOnlyList<FacetCount>>
-            {
-                ["collection"] = [.. page.ByCollection.Select(count => new FacetCount { Value = count.Value, Count = count.Count })],
-            },
-            CorrectedSearch = page.CorrectedSearch,
-            DidYouMean = page.DidYouMean.Count == 0 ? null : page.DidYouMean,
+            Facets = new Dictionary<string, IReadOnlyList<FacetCount>> { ["collection"] = result.ByCollection },
+            CorrectedSearch = correctedSearch,
+            DidYouMean = result.DidYouMean.Count == 0 ? null : result.DidYouMean,
             Links = PageAddresses.Write(context, next),
         };
     }

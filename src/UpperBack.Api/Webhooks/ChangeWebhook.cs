@@ -36,14 +36,19 @@ internal static class ChangeWebhook
             return refusal;
         if (WebhookOperations.IdOf(id) is not { } known)
             return Problems.UnknownWebhook(id);
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (await WebhookStore.HoldAsync(transaction, known) is not { } current)
-            return Problems.UnknownWebhook(id);
-        var (settings, problem) = WebhookReader.Merge(current, body, options.Value);
-        if (settings is null)
-            return problem!;
-        await WebhookStore.ChangeAsync(transaction, known, settings);
-        await transaction.CommitAsync();
+        var refused = await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            if (await WebhookStore.SettingsAsync(session, known) is not { } current)
+                return Problems.UnknownWebhook(id);
+            var (settings, problem) = WebhookReader.Merge(current, body, options.Value);
+            if (settings is null)
+                return problem!;
+            await WebhookStore.UpdateAsync(session, known, settings);
+            await session.CommitAsync();
+            return null;
+        });
+        if (refused is not null)
+            return refused;
         return await webhooks.FindAsync(known) is { } webhook ? Results.Json(webhook, DocumentJson.Compact) : Problems.UnknownWebhook(id);
     }
 }

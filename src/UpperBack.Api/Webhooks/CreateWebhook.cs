@@ -35,9 +35,9 @@ internal static class CreateWebhook
         if (settings is null)
             return problem!;
 
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        var (id, secret) = await WebhookStore.CreateAsync(transaction, settings);
-        await transaction.CommitAsync();
+        await using var session = WriteSession.Begin(database, context.Actor());
+        var (id, secret) = WebhookStore.Create(session, settings);
+        await session.CommitAsync();
         if (await webhooks.FindAsync(id) is not { } webhook)
             return Problems.UnknownWebhook($"{id}");
         context.Response.Headers.Location = $"{context.Request.PathBase}/v1/webhooks/{id}";

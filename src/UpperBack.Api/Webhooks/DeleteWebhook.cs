@@ -20,10 +20,12 @@ internal static class DeleteWebhook
 
     private static async Task<IResult> Handle(string id, HttpContext context, Database database)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (WebhookOperations.IdOf(id) is not { } known || !await WebhookStore.DeleteAsync(transaction, known))
-            return Problems.UnknownWebhook(id);
-        await transaction.CommitAsync();
-        return Results.NoContent();
+        var isDeleted = WebhookOperations.IdOf(id) is { } known && await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            var isThere = await WebhookStore.DeleteAsync(session, known);
+            await session.CommitAsync();
+            return isThere;
+        });
+        return isDeleted ? Results.NoContent() : Problems.UnknownWebhook(id);
     }
 }

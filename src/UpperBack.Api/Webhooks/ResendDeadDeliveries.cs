@@ -24,14 +24,16 @@ internal static class ResendDeadDeliveries
     {
         if (WebhookOperations.IdOf(id) is not { } known)
             return Problems.UnknownWebhook(id);
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (await WebhookStore.HoldAsync(transaction, known) is not { } webhook)
-            return Problems.UnknownWebhook(id);
-        if (webhook.Enabled is false)
-            return Problems.WebhookDisabled(id);
-        var count = await WebhookDeliveries.ResendDeadAsync(transaction, known);
-        await transaction.CommitAsync();
-        return Results.Json(new ResentDeliveries { Resent = count }, DocumentJson.Compact, statusCode: StatusCodes.Status202Accepted);
+        return await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            if (await WebhookStore.SettingsAsync(session, known) is not { } webhook)
+                return Problems.UnknownWebhook(id);
+            if (webhook.Enabled is false)
+                return Problems.WebhookDisabled(id);
+            var count = await WebhookDeliveries.ResendDeadAsync(session, known);
+            await session.CommitAsync();
+            return Results.Json(new ResentDeliveries { Resent = count }, DocumentJson.Compact, statusCode: StatusCodes.Status202Accepted);
+        });
     }
 }
 

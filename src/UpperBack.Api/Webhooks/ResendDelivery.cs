@@ -27,14 +27,16 @@ internal static class ResendDelivery
     {
         if (WebhookOperations.IdOf(id) is not { } known)
             return Problems.UnknownWebhook(id);
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (await WebhookStore.HoldAsync(transaction, known) is not { } webhook)
-            return Problems.UnknownWebhook(id);
-        if (webhook.Enabled is false)
-            return Problems.WebhookDisabled(id);
-        if (!long.TryParse(deliveryId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await WebhookDeliveries.ResendAsync(transaction, known, number) is not { } delivery)
-            return Problems.UnknownDelivery(deliveryId);
-        await transaction.CommitAsync();
-        return Results.Json(delivery, DocumentJson.Compact, statusCode: StatusCodes.Status202Accepted);
+        return await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            if (await WebhookStore.SettingsAsync(session, known) is not { } webhook)
+                return Problems.UnknownWebhook(id);
+            if (webhook.Enabled is false)
+                return Problems.WebhookDisabled(id);
+            if (!long.TryParse(deliveryId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await WebhookDeliveries.ResendAsync(session, known, number) is not { } delivery)
+                return Problems.UnknownDelivery(deliveryId);
+            await session.CommitAsync();
+            return Results.Json(delivery, DocumentJson.Compact, statusCode: StatusCodes.Status202Accepted);
+        });
     }
 }

@@ -21,10 +21,16 @@ internal static class RotateSecret
 
     private static async Task<IResult> Handle(string id, HttpContext context, Database database, WebhookStore webhooks)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (WebhookOperations.IdOf(id) is not { } known || await WebhookStore.RotateSecretAsync(transaction, known) is not { } secret)
+        if (WebhookOperations.IdOf(id) is not { } known)
             return Problems.UnknownWebhook(id);
-        await transaction.CommitAsync();
+        var secret = await WriteSession.RunAsync(database, context.Actor(), async session =>
+        {
+            var rotated = await WebhookStore.RotateSecretAsync(session, known);
+            await session.CommitAsync();
+            return rotated;
+        });
+        if (secret is null)
+            return Problems.UnknownWebhook(id);
         return await webhooks.FindAsync(known) is { } webhook ? Results.Json(webhook with { Secret = secret }, DocumentJson.Compact) : Problems.UnknownWebhook(id);
     }
 }

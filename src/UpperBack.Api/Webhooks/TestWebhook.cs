@@ -28,9 +28,9 @@ internal static class TestWebhook
         var message = new WebhookMessage($"msg_test_{Guid.CreateVersion7():N}", receiver.Url, receiver.Secrets, Payload(known));
         var result = await sender.SendAsync(message, context.RequestAborted);
 
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        await transaction.NoteAsync("webhook.tested", $"webhooks/{known}", new { result.Status, result.Error });
-        await transaction.CommitAsync();
+        await using var session = WriteSession.Begin(database, context.Actor());
+        session.Audit("webhook.tested", $"webhooks/{known}", new { result.Status, result.Error });
+        await session.CommitAsync();
         return Results.Json(new WebhookTest
         {
             MessageId = message.Id,

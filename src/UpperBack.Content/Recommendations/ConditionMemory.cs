@@ -14,10 +14,10 @@ internal sealed class ConditionMemory
     private readonly ConcurrentDictionary<string, ChosenConditions> chosen = new(StringComparer.Ordinal);
     private readonly Lazy<PreparedExercise[]> exercises;
 
-    public ConditionMemory(Catalogue catalogue, Phrases phrases)
+    public ConditionMemory(Catalogue catalogue, Texts texts)
     {
         this.catalogue = catalogue;
-        Rules = new(new(catalogue, phrases), new(catalogue, phrases), new(catalogue, phrases), new());
+        Rules = new(new(catalogue, texts), new(catalogue, texts), new(catalogue, texts), new());
         exercises = new(() => [.. catalogue.All<Exercise>().Select(exercise => new PreparedExercise(exercise, Rules.Memory))]);
     }
 

@@ -3,7 +3,7 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>Says what the suggested exercises leave open.</summary>
-internal sealed class Coverage(Catalogue catalogue, Phrases phrases)
+internal sealed class Coverage(Catalogue catalogue, Texts texts)
 {
     public IReadOnlyList<UncoveredMechanism> Uncovered(ChosenConditions chosen, Selection selection, IReadOnlyList<Support> selected)
     {
@@ -16,7 +16,7 @@ internal sealed class Coverage(Catalogue catalogue, Phrases phrases)
                where !covered.Contains((condition.Slug, mechanism.Id))
                let code = Reason(condition, mechanism, selection, chosen.Pairings[index])
                let place = mechanism.Muscle is { } muscle ? catalogue.NameOf("muscles", muscle) : catalogue.NameOf("structures", mechanism.Structure ?? "")
-               select new UncoveredMechanism { Condition = condition.Slug, Mechanism = mechanism.Id, Code = code, Detail = phrases.Uncovered(code, place) },
+               select new UncoveredMechanism { Condition = condition.Slug, Mechanism = mechanism.Id, Code = code, Detail = texts[$"Recommendations.Uncovered.{code}", place] },
         ];
     }
 

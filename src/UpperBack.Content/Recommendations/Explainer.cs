@@ -3,7 +3,7 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>Lays open why an exercise is or is not suggested for a condition, by the very code that decides it.</summary>
-internal sealed class Explainer(Catalogue catalogue, Phrases phrases, ConditionMemory memory)
+internal sealed class Explainer(Catalogue catalogue, Texts texts, ConditionMemory memory)
 {
     private readonly Guidance guidance = memory.Rules.Guidance;
 
@@ -20,8 +20,8 @@ internal sealed class Explainer(Catalogue catalogue, Phrases phrases, ConditionM
             RulesetVersion = Ruleset.Version,
             CatalogueVersion = catalogueVersion,
             Language = language,
-            Notice = phrases.Notice,
-            Message = exclusion?.Detail ?? phrases.Verdict(verdict, exercise.Name, condition.Name),
+            Notice = texts["Recommendations.Notice"],
+            Message = exclusion?.Detail ?? texts[$"Recommendations.Verdict.{verdict}", exercise.Name, condition.Name],
             Condition = guidance.Describe(condition, isSuggested),
             Exercise = ExerciseSummary.Of(exercise),
             Warnings = guidance.Warnings([condition], redFlags),

@@ -5,7 +5,7 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>What is said around the exercises: warning signs, warnings, cautions, when to see someone.</summary>
-internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
+internal sealed class Guidance(Catalogue catalogue, Texts texts)
 {
     // The same for every exercise, and whatever else was chosen.
     private readonly ConcurrentDictionary<string, Caution?> toAgree = new(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
     {
         Condition = condition.Slug,
         When = condition.Name,
-        Advice = phrases.AgreeFirst,
+        Advice = texts["Recommendations.AgreeWithClinician"],
         Severity = CautionSeverity.Modify,
         Sources = WhatGuards(condition),
     }));
@@ -64,7 +64,7 @@ internal sealed class Guidance(Catalogue catalogue, Phrases phrases)
     private Warning? SeeFirst(Condition condition) => seeFirst.GetOrAdd(condition.Slug, _ => !IsGuarded(condition) ? null : KeptJson.Keep(new Warning
     {
         Condition = condition.Slug,
-        Text = $"{phrases.SeeSomeoneFirst(condition.Name)} {condition.SeekAdvice}".TrimEnd(),
+        Text = $"{texts["Recommendations.SeeClinicianFirst", condition.Name]} {condition.SeekAdvice}".TrimEnd(),
         Sources = Literature(condition),
     }));
 

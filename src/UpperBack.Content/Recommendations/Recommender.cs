@@ -11,8 +11,8 @@ namespace UpperBack.Content.Recommendations;
 /// <param name="language">The language of the answer.</param>
 public sealed class Recommender(Catalogue catalogue, string catalogueVersion, Language language)
 {
-    private readonly Phrases phrases = Phrases.For(language);
-    private readonly ConditionMemory memory = new(catalogue, Phrases.For(language));
+    private readonly Texts texts = Texts.In(language);
+    private readonly ConditionMemory memory = new(catalogue, Texts.In(language));
 
     /// <summary>The version of the rules.</summary>
     public static string RulesetVersion => Ruleset.Version;
@@ -32,7 +32,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
 
     /// <summary>Why an exercise is or is not suggested for a condition; both are in the catalogue.</summary>
     public Explanation Explain(Exercise exercise, Condition condition) =>
-        new Explainer(catalogue, phrases, memory).Explain(exercise, condition, catalogueVersion, language);
+        new Explainer(catalogue, texts, memory).Explain(exercise, condition, catalogueVersion, language);
 
     private List<Condition> ConditionsOf(RecommendationRequest request)
     {
@@ -51,7 +51,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
     {
         var reported = redFlags.Where(flag => flag is { Reported: true, StopsExercise: true }).ToList();
         var action = reported[0].Action;
-        return Answer(Outcome.Refer, phrases.Refer(action), [.. conditions.Select(condition => memory.Rules.Guidance.Describe(condition, supported: null))], redFlags) with
+        return Answer(Outcome.Refer, texts[$"Recommendations.Refer.{action}"], [.. conditions.Select(condition => memory.Rules.Guidance.Describe(condition, supported: null))], redFlags) with
         {
             Referral = new() { Action = action, Advice = [.. reported.Select(flag => flag.Advice)] },
         };
@@ -63,7 +63,8 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         var selection = new Selection(candidates.Qualified);
         var selected = selection.Take(request.Limit);
         var outcome = selected.Count > 0 ? Outcome.Suggested : Outcome.NothingSupported;
-        var message = selected.Count > 0 ? phrases.Suggested : candidates.AnySupported ? phrases.NothingLeft : phrases.NothingSupported;
+        var message = selected.Count > 0 ? texts["Recommendations.Suggested"]
+            : candidates.AnySupported ? texts["Recommendations.NothingLeft"] : texts["Recommendations.NothingSupported"];
         return Answer(outcome, message, chosen.Described(condition => selected.Any(support => support.Supports(condition))), redFlags ?? chosen.RedFlags) with
         {
             Warnings = redFlags is null ? chosen.Warnings : memory.Rules.Guidance.Warnings(chosen.Conditions, redFlags),
@@ -71,9 +72,9 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
             Total = candidates.Qualified.Count,
             Excluded = candidates.Excluded,
             ExcludedTotal = candidates.ExcludedTotal,
-            Uncovered = new Coverage(catalogue, phrases).Uncovered(chosen, selection, selected),
+            Uncovered = new Coverage(catalogue, texts).Uncovered(chosen, selection, selected),
             Techniques = [.. chosen.Techniques.Where(found => request.AvailableEquipment is not { } available || found.Equipment.All(available.Contains)).Select(found => found.Technique)],
-            Routine = selected.Count == 0 ? null : new RoutineBuilder(phrases).Build(selected, request.Minutes, chosen.Names),
+            Routine = selected.Count == 0 ? null : new RoutineBuilder(texts).Build(selected, request.Minutes, chosen.Names),
         };
     }
 
@@ -83,7 +84,7 @@ public sealed class Recommender(Catalogue catalogue, string catalogueVersion, La
         RulesetVersion = RulesetVersion,
         CatalogueVersion = catalogueVersion,
         Language = language,
-        Notice = phrases.Notice,
+        Notice = texts["Recommendations.Notice"],
         Message = message,
         Conditions = conditions,
         RedFlags = redFlags,

@@ -8,7 +8,7 @@ namespace UpperBack.Content.Recommendations;
 /// time, so that what matters most is in it; then it sorts them into warm-up, activation, strength and stretch.
 /// Time is counted by the formula of <see cref="RoutineTiming"/>.
 /// </summary>
-internal sealed class RoutineBuilder(Phrases phrases)
+internal sealed class RoutineBuilder(Texts texts)
 {
     public RecommendedRoutine Build(IReadOnlyList<Support> suggested, int? minutes, string conditions)
     {
@@ -19,11 +19,11 @@ internal sealed class RoutineBuilder(Phrases phrases)
         {
             var exercise = support.Exercise.Exercise;
             if (support.IsDisputed)
-                Drop(exercise, DropCode.Disputed, phrases.LeftToYou);
+                Drop(exercise, DropCode.Disputed, texts["Recommendations.Dropped.Disputed"]);
             else if (HowMuch(exercise) is not { } dosage)
-                Drop(exercise, DropCode.DosageUnknown, phrases.DosageUnknown);
+                Drop(exercise, DropCode.DosageUnknown, texts["Recommendations.Dropped.DosageUnknown"]);
             else if (ItemOf(exercise, dosage) is var item && item.Seconds > left)
-                Drop(exercise, DropCode.NoTime, phrases.NoTime(RoutineTiming.ToMinutes(item.Seconds)));
+                Drop(exercise, DropCode.NoTime, texts["Recommendations.Dropped.NoTime", RoutineTiming.ToMinutes(item.Seconds)]);
             else
             {
                 left -= item.Seconds;
@@ -33,7 +33,7 @@ internal sealed class RoutineBuilder(Phrases phrases)
 
         return new()
         {
-            Name = phrases.RoutineName(conditions),
+            Name = texts["Recommendations.RoutineName", conditions],
             Minutes = RoutineTiming.ToMinutes(taken.Sum(entry => entry.Item.Seconds)),
             Blocks = [.. taken.GroupBy(entry => entry.Phase, entry => entry.Item).OrderBy(block => block.Key).Select(block => new SessionBlock { Phase = block.Key, Items = [.. block] })],
             Dropped = dropped,
@@ -55,9 +55,9 @@ internal sealed class RoutineBuilder(Phrases phrases)
     // A source that gives numbers for one side means them for the other as well; sides in turn need an even number.
     private (Dosage Dosage, string? Note) Balanced(Laterality laterality, Dosage dosage) => (laterality, dosage) switch
     {
-        (Laterality.Unilateral, { PerSide: not true }) => (dosage with { PerSide = true }, phrases.OtherSide),
-        (Laterality.Alternating, { PerSide: not true, Repetitions: { } repetitions }) when repetitions % 2 == 1 => (dosage with { Repetitions = repetitions + 1 }, phrases.OneMore),
-        (Laterality.Alternating, { PerSide: not true, Repetitions: null }) => (dosage with { PerSide = true }, phrases.OtherSide),
+        (Laterality.Unilateral, { PerSide: not true }) => (dosage with { PerSide = true }, texts["Recommendations.OtherSide"]),
+        (Laterality.Alternating, { PerSide: not true, Repetitions: { } repetitions }) when repetitions % 2 == 1 => (dosage with { Repetitions = repetitions + 1 }, texts["Recommendations.OneMoreRepetition"]),
+        (Laterality.Alternating, { PerSide: not true, Repetitions: null }) => (dosage with { PerSide = true }, texts["Recommendations.OtherSide"]),
         _ => (dosage, null),
     };
 

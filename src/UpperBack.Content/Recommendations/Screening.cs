@@ -4,7 +4,7 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Content.Recommendations;
 
 /// <summary>Decides what may not be suggested: for safety, whoever asks, and by the limits of the caller.</summary>
-internal sealed class Screening(Catalogue catalogue, Phrases phrases)
+internal sealed class Screening(Catalogue catalogue, Texts texts)
 {
     /// <summary>Why the exercise is unsafe with the condition, or null.</summary>
     public ExcludedExercise? Unsafe(Exercise exercise, Condition condition) => Avoided(exercise, condition) ?? LoadsTight(exercise, condition);
@@ -18,14 +18,9 @@ internal sealed class Screening(Catalogue catalogue, Phrases phrases)
     /// <summary>Why the exercise is outside what the caller can or wants to do, or null.</summary>
     public ExcludedExercise? OutsideLimits(PreparedExercise exercise, RecommendationRequest request) => LimitOf(exercise, request) switch
     {
-        { } limit => Excluded(exercise.Exercise, limit, limit switch
-        {
-            ExclusionCode.ExcludedByRequest => phrases.ExcludedByRequest,
-            ExclusionCode.EquipmentMissing => phrases.EquipmentMissing(string.Join(", ", exercise.Needed.Except(request.AvailableEquipment!).Select(equipment => catalogue.NameOf("equipment", equipment)))),
-            ExclusionCode.LevelTooHigh => phrases.LevelTooHigh,
-            ExclusionCode.PositionUnknown => phrases.PositionUnknown,
-            _ => phrases.PositionNotPossible,
-        }),
+        ExclusionCode.EquipmentMissing => Excluded(exercise.Exercise, ExclusionCode.EquipmentMissing, texts["Recommendations.Excluded.EquipmentMissing",
+            string.Join(", ", exercise.Needed.Except(request.AvailableEquipment!).Select(equipment => catalogue.NameOf("equipment", equipment)))]),
+        { } limit => Excluded(exercise.Exercise, limit, texts[$"Recommendations.Excluded.{limit}"]),
         null => null,
     };
 
@@ -55,7 +50,7 @@ internal sealed class Screening(Catalogue catalogue, Phrases phrases)
         : Safety.LoadedTightMuscles(exercise, condition, catalogue).Select(loaded => Excluded(
             exercise,
             ExclusionCode.LoadsTightMuscle,
-            phrases.LoadsTight(catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name),
+            texts["Recommendations.Excluded.LoadsTightMuscle", catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name],
             condition.Slug,
             [.. loaded.Tight.Sources.Concat(exercise.Sources).Distinct()])).FirstOrDefault();
 

@@ -38,7 +38,7 @@ internal sealed class Support
 }
 
 /// <summary>Finds what connects exercises and techniques with conditions.</summary>
-internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
+internal sealed class SupportFinder(Catalogue catalogue, Texts texts)
 {
     // There are few, and very many exercises share them.
     private readonly ConcurrentDictionary<MechanismLink, MechanismLink> known = [];
@@ -103,7 +103,7 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
             Muscle = link.Muscle,
             Basis = Basis.Derived,
             Points = link.Points,
-            Text = phrases.Derived(link.Effect, catalogue.NameOf("muscles", link.Muscle), mechanism.Problem, catalogue.NameOf("muscles", mechanism.Muscle!), condition.Name),
+            Text = texts[$"Recommendations.Derived.{mechanism.Problem}.{link.Effect}", catalogue.NameOf("muscles", link.Muscle), catalogue.NameOf("muscles", mechanism.Muscle!), condition.Name],
             Sources = [.. mechanism.Sources.Concat(exercise.Sources).Distinct()],
         };
     }
@@ -120,7 +120,7 @@ internal sealed class SupportFinder(Catalogue catalogue, Phrases phrases)
                 Muscle = loaded.Loaded.Muscle,
                 Basis = Basis.Derived,
                 Points = 0,
-                Text = phrases.Disagreement(catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name),
+                Text = texts["Recommendations.Disagreement", catalogue.NameOf("muscles", loaded.Loaded.Muscle), catalogue.NameOf("muscles", loaded.Tight.Muscle!), condition.Name],
                 Sources = [.. loaded.Tight.Sources.Concat(exercise.Sources).Distinct()],
             });
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 using static UpperBack.Drawing.Svg;
 
@@ -15,20 +16,20 @@ internal static class MapBody
         Pattern(id, null, 5, "M 0 2.5 L 5 2.5 M 2.5 0 L 2.5 5"));
 
     /// <summary>The body from one side, with its middle at 0.</summary>
-    public static IEnumerable<XElement> Draw(string id, BodyView view, DrawnMuscles muscles, MapNumbers numbers, MapWords words)
+    public static IEnumerable<XElement> Draw(string id, BodyView view, DrawnMuscles muscles, MapNumbers numbers, Texts texts)
     {
         var (plain, highlighted) = (muscles.Plain(view), muscles.Highlighted(view));
         var deep = highlighted.ToLookup(drawn => drawn.Region.Depth is MuscleDepth.Deep);
         return
         [
             .. Both("body", BodyOutline.Shape),
-            Element("g", At("clip-path", $"url(#{id}-body)"), plain.Select(drawn => Region(drawn, words))),
+            Element("g", At("clip-path", $"url(#{id}-body)"), plain.Select(drawn => Region(drawn, texts))),
             .. BodyOutline.Lines(view).SelectMany(line => Both("line", line)),
             Element("g", At("clip-path", $"url(#{id}-body)"),
-                deep[false].Select(drawn => Region(drawn, words)),
+                deep[false].Select(drawn => Region(drawn, texts)),
                 // Deep ones are seen as through windows in what lies over them.
                 deep[true].SelectMany(drawn => Both("window", drawn.Region.Path)),
-                deep[true].Select(drawn => Region(drawn, words))),
+                deep[true].Select(drawn => Region(drawn, texts))),
             .. Both("contour", BodyOutline.Contour),
             .. numbers.On(highlighted),
         ];
@@ -38,10 +39,10 @@ internal static class MapBody
     public static string ClassesOf(MuscleHighlight highlight) =>
         $"lit {MapStyle.NameOf(highlight.Effect)}{(highlight.Role is { } role ? $" {DocumentJson.NameOf(role.ToString())}" : "")}";
 
-    private static XElement Region(DrawnRegion drawn, MapWords words)
+    private static XElement Region(DrawnRegion drawn, Texts texts)
     {
         var (muscle, region, highlights) = drawn;
-        var parts = highlights.Select(words.PartOf).Where(part => part.Length > 0).ToList();
+        var parts = highlights.Select(highlight => highlight.Describe(texts)).Where(part => part.Length > 0).ToList();
         var depth = region.Depth is MuscleDepth.Deep ? " deep" : "";
         // What several effects share is not filled by one of them.
         var shared = highlights.Count > 1 ? " shared" : "";

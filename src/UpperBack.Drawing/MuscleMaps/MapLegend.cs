@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
@@ -25,14 +24,14 @@ internal sealed class MapLegend
     private readonly MapNumbers numbers;
 
     /// <summary>The legend below one view or two.</summary>
-    public MapLegend(MuscleMap map, IReadOnlyList<BodyView> views, DrawnMuscles muscles, MapNumbers numbers, Catalogue catalogue, MapWords words)
+    public MapLegend(MuscleMap map, IReadOnlyList<BodyView> views, DrawnMuscles muscles, MapNumbers numbers, Catalogue catalogue, Texts texts)
     {
         this.numbers = numbers;
         columns = views.Count;
-        entries = [.. map.Highlights.Select(highlight => EntryOf(highlight, views, muscles, catalogue, words))];
-        footnote = entries.Any(entry => entry.HasDeepPart) ? [.. Lines(words.Dashed, columns * (SmallLetters + 8))] : [];
-        Text = entries.Count == 0 ? words.NothingShown
-            : string.Join(' ', footnote.Count > 0 ? [Shown(words), words.Dashed] : [Shown(words)]);
+        entries = [.. map.Highlights.Select(highlight => EntryOf(highlight, views, muscles, catalogue, texts))];
+        footnote = entries.Any(entry => entry.HasDeepPart) ? [.. Lines(texts["MuscleMaps.DashedOutline"], columns * (SmallLetters + 8))] : [];
+        Text = entries.Count == 0 ? texts["MuscleMaps.NothingHighlighted"]
+            : string.Join(' ', footnote.Count > 0 ? [Shown(texts), texts["MuscleMaps.DashedOutline"]] : [Shown(texts)]);
     }
 
     /// <summary>What the legend says, as one text.</summary>
@@ -60,15 +59,15 @@ internal sealed class MapLegend
         return (elements, top);
     }
 
-    private string Shown(MapWords words) =>
-        string.Format(CultureInfo.InvariantCulture, words.Shown, string.Join("; ", entries.Select(entry => entry.Details.Length > 0 ? $"{entry.Name} ({entry.Details})" : entry.Name)));
+    private string Shown(Texts texts) =>
+        texts["MuscleMaps.Highlighted", string.Join("; ", entries.Select(entry => entry.Details.Length > 0 ? $"{entry.Name} ({entry.Details})" : entry.Name))];
 
-    private static Entry EntryOf(MuscleHighlight highlight, IReadOnlyList<BodyView> views, DrawnMuscles muscles, Catalogue catalogue, MapWords words)
+    private static Entry EntryOf(MuscleHighlight highlight, IReadOnlyList<BodyView> views, DrawnMuscles muscles, Catalogue catalogue, Texts texts)
     {
         var all = muscles.RegionsOf(highlight.Muscle).ToList();
         var seen = all.Where(region => views.Contains(region.View)).ToList();
-        var missing = all.Count == 0 ? words.NotDrawn : seen.Count == 0 ? words.OtherSide : "";
-        var details = new[] { words.PartOf(highlight), missing }.Where(text => text.Length > 0);
+        var missing = all.Count == 0 ? texts["MuscleMaps.NotDrawn"] : seen.Count == 0 ? texts["MuscleMaps.NotVisible"] : "";
+        var details = new[] { highlight.Describe(texts), missing }.Where(text => text.Length > 0);
         return new(highlight, catalogue.Find<Muscle>(highlight.Muscle)?.Name ?? highlight.Muscle, string.Join(", ", details),
             IsSeen: seen.Count > 0, HasDeepPart: seen.Exists(region => region.Depth is MuscleDepth.Deep));
     }

@@ -1,3 +1,4 @@
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Drawing.MuscleMaps;
@@ -30,4 +31,11 @@ public sealed record MuscleHighlight(string Muscle, TargetRole? Role = null, Eff
 {
     /// <summary>How central a highlighted muscle is: the most central first. Without a role it counts as what the map is for.</summary>
     public static TargetRole RankOf(MuscleHighlight highlight) => highlight.Role ?? TargetRole.Primary;
+
+    /// <summary>Its role, what is done to it, or both; empty where neither is known.</summary>
+    internal string Describe(Texts texts) => string.Join(", ", new[]
+    {
+        Role is { } role ? texts[$"MuscleMaps.Role.{role}"] : null,
+        Effect is { } effect ? texts[$"MuscleMaps.Effect.{effect}"] : null,
+    }.OfType<string>());
 }

@@ -1,7 +1,9 @@
-using System.Data;
 using System.Runtime.CompilerServices;
+using Marten;
 using Npgsql;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Documents;
+using UpperBack.Search;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;
@@ -18,21 +20,17 @@ public sealed class CatalogueSnapshots(Database database) : IDisposable
     public async Task<OpenSnapshot> OpenAsync(CancellationToken cancellationToken = default)
     {
         await turns.WaitAsync(cancellationToken);
-        NpgsqlConnection? connection = null;
+        IDocumentSession? session = null;
         try
         {
-            connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-            // Everything is read from the state of the database that the first statement sees.
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await using var command = new NpgsqlCommand("select epoch, last, (select array_agg(version order by name collate \"C\") from collections) from feed", connection, transaction);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            return new(connection, new(reader.GetString(0), reader.GetInt64(1)), reader.GetFieldValue<long[]>(2), () => turns.Release());
+            session = await database.OpenSnapshotSessionAsync(cancellationToken);
+            var state = await session.LoadAsync<CatalogueState>(CatalogueState.TheId, cancellationToken);
+            return new(session, state!, () => turns.Release());
         }
         catch
         {
-            if (connection is not null)
-                await connection.DisposeAsync();
+            if (session is not null)
+                await session.DisposeAsync();
             turns.Release();
             throw;
         }
@@ -45,34 +43,34 @@ public sealed class CatalogueSnapshots(Database database) : IDisposable
 /// <summary>Everything published at one moment, read document by document. Nothing of it is kept in memory.</summary>
 public sealed class OpenSnapshot : IAsyncDisposable
 {
-    private readonly NpgsqlConnection connection;
+    private readonly IDocumentSession session;
     private readonly Action closed;
 
-    internal OpenSnapshot(NpgsqlConnection connection, FeedPosition position, IReadOnlyList<long> versions, Action closed) =>
-        (this.connection, Position, Versions, this.closed) = (connection, position, versions, closed);
+    internal OpenSnapshot(IDocumentSession session, CatalogueState state, Action closed)
+    {
+        (this.session, this.closed) = (session, closed);
+        Position = new(state.Epoch, state.LastChange);
+        Versions = [.. state.Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => version.Value)];
+    }
 
-    /// <summary>Where the feed goes on after this state.</summary>
+    /// <summary>Where the feed continues after this state.</summary>
     public FeedPosition Position { get; }
 
-    /// <summary>The versions of the collections, by name.</summary>
+    /// <summary>The versions of the collections, in the order of their names.</summary>
     public IReadOnlyList<long> Versions { get; }
 
     /// <summary>How many documents there are.</summary>
-    public async Task<long> CountAsync(CancellationToken cancellationToken = default)
-    {
-        await using var command = new NpgsqlCommand("select count(*) from entries", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
+    public async Task<long> CountAsync(CancellationToken cancellationToken = default) =>
+        await session.Query<Rendering>().Where(rendering => rendering.Language == "en").LongCountAsync(cancellationToken);
 
     /// <summary>The documents by collection and slug, in a language; in English where there is no current translation.</summary>
     public async IAsyncEnumerable<SnapshotDocument> ReadAsync(Language language, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var command = new NpgsqlCommand("""
-            select e.collection, e.slug, d.revision, coalesce(t.body, d.body) from entries e join documents d using (collection, slug)
-            left join renderings t on (t.collection, t.slug, t.language) = (e.collection, e.slug, $1)
+        var rendering = new RenderingSql(language);
+        await using var command = new NpgsqlCommand($"""
+            select e.collection, e.slug, e.revision, {rendering.Either("body")} from {rendering.From} where e.language = 'en'
             order by e.collection collate "C", e.slug collate "C"
-            """, connection);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SearchLanguage.Code(language) });
+            """, session.Connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var isRead = false;
         try
@@ -83,7 +81,7 @@ public sealed class OpenSnapshot : IAsyncDisposable
         }
         finally
         {
-            // A caller has left: without this, closing would read all the rest.
+            // A caller has left: without this, closing would read the rest.
             if (!isRead)
                 command.Cancel();
         }
@@ -94,7 +92,7 @@ public sealed class OpenSnapshot : IAsyncDisposable
     {
         try
         {
-            await connection.DisposeAsync();
+            await session.DisposeAsync();
         }
         finally
         {

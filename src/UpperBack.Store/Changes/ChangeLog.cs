@@ -1,70 +1,84 @@
-using Npgsql;
-using NpgsqlTypes;
+using Marten;
 using UpperBack.Content.Documents;
+using UpperBack.Store.Documents;
+using UpperBack.Search;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;
 
-/// <summary>Reads what has changed, in the order of commits.</summary>
+/// <summary>Reads the change feed.</summary>
 public sealed class ChangeLog(Database database)
 {
     /// <summary>Where the feed ends now.</summary>
     public async Task<FeedPosition> EndAsync(CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand("select epoch, last from feed");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new(reader.GetString(0), reader.GetInt64(1));
+        await using var session = database.Documents.QuerySession();
+        return EndOf((await session.LoadAsync<CatalogueState>(CatalogueState.TheId, cancellationToken))!);
     }
 
     /// <summary>
-    /// The changes after a position, from the beginning when there is none. Null when the feed cannot go on from there:
-    /// it has forgotten what came next, or the position is of another database.
+    /// The changes after a position, from the beginning when there is none. Null when the feed cannot continue from there: what
+    /// came next was deleted, or the position is of another database.
     /// </summary>
     public async Task<LoggedChanges?> ReadAsync(FeedPosition? since, ChangeRequest request, CancellationToken cancellationToken = default)
     {
-        // One statement sees one state of the database: the end of the feed, the changes up to it, and the renderings as they
-        // are then. A rendering only changes together with a later entry, so who follows in a language ends with the newest.
-        await using var command = database.DataSource.CreateCommand("""
-            select f.epoch, f.last, f.forgotten, c.sequence, c.collection, c.slug, c.revision, c.changed_at, c.is_tombstone, r.replaced_by, coalesce(t.body, r.body)
-            from feed f
-            left join lateral (
-                select * from changes where sequence > $1 and ($2::text[] is null or collection = any ($2)) order by sequence limit $3) c on true
-            left join revisions r on (r.collection, r.slug, r.revision) = (c.collection, c.slug, c.revision)
-            left join documents d on (d.collection, d.slug, d.revision) = (c.collection, c.slug, c.revision)
-            left join renderings t on (t.collection, t.slug, t.language) = (d.collection, d.slug, $4)
-            order by c.sequence
-            """);
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = since?.Sequence ?? 0 });
-        command.Parameters.Add(new() { Value = (object?)request.Collections?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = request.Limit + 1 });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SearchLanguage.Code(request.Language) });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var (end, forgotten) = (new FeedPosition(reader.GetString(0), reader.GetInt64(1)), reader.GetInt64(2));
-        if ((since?.Sequence ?? 0) < forgotten || since?.Sequence > end.Sequence || (since is not null && since.Epoch != end.Epoch))
+        // One state of the database: the end of the feed, the changes up to it, and the renderings as they are then. A rendering
+        // only changes together with a later entry, so a follower in a language ends with the newest.
+        await using var session = await database.OpenSnapshotSessionAsync(cancellationToken);
+        var state = (await session.LoadAsync<CatalogueState>(CatalogueState.TheId, cancellationToken))!;
+        var (end, after) = (EndOf(state), since?.Sequence ?? 0);
+        if (after < state.DeletedChanges || after > end.Sequence || (since is not null && since.Epoch != end.Epoch))
             return null;
-        var changes = new List<LoggedChange>();
-        for (var isThere = !reader.IsDBNull(3); isThere; isThere = await reader.ReadAsync(cancellationToken))
-            changes.Add(Read(reader, end.Epoch));
-        return changes.Count > request.Limit
-            ? new(changes[..request.Limit], changes[request.Limit - 1].Position, More: true)
-            : new(changes, end, More: false);
+        IQueryable<Change> changes = session.Query<Change>().Where(change => change.Id > after);
+        if (request.Collections is { } collections)
+            changes = changes.Where(change => change.Collection.IsOneOf(collections.ToArray()));
+        var found = await changes.OrderBy(change => change.Id).Take(request.Limit + 1).ToListAsync(cancellationToken);
+        var page = found.Take(request.Limit).ToList();
+        var bodies = await BodiesAsync(session, page, request.Language, cancellationToken);
+        var logged = page.ConvertAll(change => new LoggedChange(new(end.Epoch, change.Id), change.Collection, change.Slug, change.Revision, change.ChangedAt)
+        {
+            IsTombstone = change.IsTombstone,
+            ReplacedBy = change.ReplacedBy,
+            Document = bodies.GetValueOrDefault(change.Id),
+        });
+        return found.Count > page.Count ? new(logged, logged[^1].Position, More: true) : new(logged, end, More: false);
     }
 
-    private static LoggedChange Read(NpgsqlDataReader row, string epoch) =>
-        new(new(epoch, row.GetInt64(3)), row.GetString(4), row.GetString(5), row.GetInt32(6), row.GetFieldValue<DateTimeOffset>(7))
-        {
-            IsTombstone = row.GetBoolean(8),
-            ReplacedBy = row.Text(9),
-            Document = row.Bytes(10),
-        };
-}
+    private static FeedPosition EndOf(CatalogueState state) => new(state.Epoch, state.LastChange);
 
-/// <summary>A place in the feed of one database.</summary>
-/// <param name="Epoch">The mark of the database.</param>
-/// <param name="Sequence">The number of the change that stands there; 0 before the first.</param>
-public sealed record FeedPosition(string Epoch, long Sequence);
+    // What is served now where that is the revision of the change; the revision itself where a later entry has another.
+    private static async Task<Dictionary<long, byte[]>> BodiesAsync(IDocumentSession session, List<Change> changes, Language language, CancellationToken cancellationToken)
+    {
+        var published = changes.Where(change => !change.IsTombstone).ToList();
+        var served = await ServedAsync(session, published.Select(change => $"{change.Collection}/{change.Slug}"), language, cancellationToken);
+        var bodies = new Dictionary<long, byte[]>();
+        foreach (var change in published)
+        {
+            if (served.TryGetValue($"{change.Collection}/{change.Slug}", out var document) && document.Revision == change.Revision)
+                bodies[change.Id] = document.Body;
+        }
+
+        var past = published.Where(change => !bodies.ContainsKey(change.Id)).ToLookup(change => Revision.IdOf($"{change.Collection}/{change.Slug}", change.Revision));
+        foreach (var revision in await session.LoadManyAsync<Revision>(cancellationToken, past.Select(change => change.Key)))
+        {
+            foreach (var change in past[revision.Id].Where(_ => revision.Body is not null))
+                bodies[change.Id] = System.Text.Encoding.UTF8.GetBytes(revision.Body!);
+        }
+
+        return bodies;
+    }
+
+    private static async Task<Dictionary<string, (int Revision, byte[] Body)>> ServedAsync(IDocumentSession session, IEnumerable<string> documents, Language language, CancellationToken cancellationToken)
+    {
+        var (sql, rendering) = (new Sql(), new RenderingSql(language));
+        await using var command = sql.Add($"""
+            select e.document, e.revision, {rendering.Either("body")} from {rendering.From}
+            where e.id = any({sql.Texts(documents.Distinct().Select(document => Rendering.IdOf(document, Languages.Code(Language.En))))})
+            """).ToCommand(session.Connection!);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return (await reader.AllAsync(row => KeyValuePair.Create(row.GetString(0), (row.GetInt32(1), row.GetFieldValue<byte[]>(2))), cancellationToken)).ToDictionary();
+    }
+}
 
 /// <summary>What to read of the feed.</summary>
 /// <param name="Collections">Only these collections; null for all.</param>

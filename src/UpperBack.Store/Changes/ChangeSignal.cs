@@ -57,16 +57,16 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
 
     private async Task HearAsync(Action connected, CancellationToken cancellationToken)
     {
-        await using var connection = database.CreateLoneConnection();
+        await using var connection = database.CreateUnpooledConnection();
         await connection.OpenAsync(cancellationToken);
         connection.Notification += (_, notification) => Announce([.. notification.Payload.Split(' ')]);
-        await using var listen = new NpgsqlCommand($"listen {ChangeFeed.Channel}", connection);
+        await using var listen = new NpgsqlCommand($"listen {PublicationSession.Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellationToken);
         connected();
         // What happened while nobody listened.
         Announce(Everything);
 
-        await using var ask = new NpgsqlCommand("select last from feed", connection);
+        await using var ask = new NpgsqlCommand($"select data -> 'lastChange' from {StoreConfiguration.Schema}.mt_doc_catalogue_state", connection);
         var last = await ask.ExecuteScalarAsync(cancellationToken);
         while (true)
         {

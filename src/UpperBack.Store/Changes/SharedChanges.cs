@@ -1,4 +1,5 @@
 using System.Globalization;
+using UpperBack.Search;
 
 namespace UpperBack.Store.Changes;
 

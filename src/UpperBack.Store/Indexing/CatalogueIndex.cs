@@ -1,54 +1,47 @@
+using UpperBack.Search.Indexing;
+
 namespace UpperBack.Store.Indexing;
 
 /// <summary>
-/// What is published, in memory, for filtering, sorting, counting and searching without the database. It is read when it is
-/// first asked for, and follows what changes: whoever hears of a change, or makes one, lets it catch up.
+/// The index of everything published, for filtering, sorting, counting and searching without the database. It is loaded on first
+/// use, and refreshed on request after changes.
 /// </summary>
 public sealed class CatalogueIndex(Database database) : IDisposable
 {
-    private readonly IndexReading reading = new(database);
-    private readonly SemaphoreSlim turn = new(1);
-    private IndexedCatalogue? current;
+    private readonly IndexLoader loader = new(database);
+    private readonly CatalogueIndexWriter writer = new();
+    private readonly SemaphoreSlim gate = new(1);
+    private CatalogueSnapshot? current;
 
-    // What has begun to grow and was not finished cannot be gone on with.
-    private bool isHalfGrown;
+    private Action<IReadOnlyCollection<string>> notify = _ => { };
 
-    private Action<IReadOnlyCollection<string>> told = _ => { };
+    /// <summary>Adds a listener that is called with the names of the collections that a refresh has changed, before the refresh returns.</summary>
+    public void Tell(Action<IReadOnlyCollection<string>> listener) => notify += listener;
 
-    /// <summary>Has somebody told, at once and before anybody reads the new state as the answer to a write, which collections have moved.</summary>
-    public void Tell(Action<IReadOnlyCollection<string>> listener) => told += listener;
-
-    /// <summary>The catalogue as it was when this instance last heard of a change: within a second of the database, usually within milliseconds.</summary>
-    public async ValueTask<IndexedCatalogue> CurrentAsync(CancellationToken cancellationToken = default) =>
+    /// <summary>The snapshot of the last refresh: less than a second behind the database, usually milliseconds.</summary>
+    public async ValueTask<CatalogueSnapshot> CurrentAsync(CancellationToken cancellationToken = default) =>
         Volatile.Read(ref current) ?? await CatchUpAsync(cancellationToken);
 
-    /// <summary>The catalogue no older than the database is now.</summary>
-    public async Task<IndexedCatalogue> CatchUpAsync(CancellationToken cancellationToken = default)
+    /// <summary>A snapshot that contains everything committed before the call.</summary>
+    public async Task<CatalogueSnapshot> CatchUpAsync(CancellationToken cancellationToken = default)
     {
-        await turn.WaitAsync(cancellationToken);
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            var known = isHalfGrown ? null : current;
-            isHalfGrown = true;
-            // To its end, whoever waits: what has begun to grow is of use to the next.
-            var read = await reading.ReadAsync(known, CancellationToken.None);
-            isHalfGrown = false;
-            var moved = MovedBetween(current, read);
-            Volatile.Write(ref current, read);
-            if (moved.Count > 0)
-                told(moved);
-            return read;
+            // Not cancelled with the caller: an incomplete update would make the next one a rebuild.
+            var next = await loader.LoadAsync(writer, CancellationToken.None);
+            var changed = next.ChangedSince(current);
+            Volatile.Write(ref current, next);
+            if (changed.Count > 0)
+                notify(changed);
+            return next;
         }
         finally
         {
-            turn.Release();
+            gate.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
-    private static List<string> MovedBetween(IndexedCatalogue? before, IndexedCatalogue now) =>
-        [.. now.Collections.Select(collection => collection.Index.Collection.Name)
-            .Where(name => before is null || before.Position.Epoch != now.Position.Epoch || before[name].Version != now[name].Version)];
+    public void Dispose() => gate.Dispose();
 }

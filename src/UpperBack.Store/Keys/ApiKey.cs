@@ -1,27 +1,45 @@
+using System.Text.Json.Serialization;
+using JasperFx.Metadata;
+
 namespace UpperBack.Store.Keys;
 
-/// <summary>A key as it may be shown: everything but the key itself, which only its owner has.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What it is called: the name that stands in histories and in the audit.</param>
-/// <param name="Prefix">How it begins, enough to tell it from others.</param>
-/// <param name="Scopes">What it may do.</param>
-public sealed record ApiKey(Guid Id, string Name, string Prefix, IReadOnlyList<string> Scopes)
+/// <summary>An API key as it is stored. The key itself is kept nowhere.</summary>
+public sealed record ApiKey : IVersioned
 {
-    /// <summary>Requests a minute. Null for the usual number.</summary>
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its name, which stands in histories and in the audit.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it begins, enough to tell it from others. It identifies the stored document.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>SHA-256 of the whole key.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>What it may do.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>Requests a minute. Null for the default.</summary>
     public int? PerMinute { get; init; }
 
-    /// <summary>When it was made.</summary>
-    public DateTimeOffset CreatedAt { get; init; }
+    /// <summary>When it was created.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who made it.</summary>
-    public string CreatedBy { get; init; } = "";
+    /// <summary>Who created it.</summary>
+    public required string CreatedBy { get; init; }
 
-    /// <summary>When it ends. Null for never.</summary>
+    /// <summary>When it expires. Null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>When it was last used, to the minute. Null when it never was.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>When it was revoked. Null while it holds.</summary>
+    /// <summary>When it was revoked. Null while it is valid.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Marten's version of this record, for optimistic concurrency.</summary>
+    [JsonIgnore]
+    public Guid Version { get; set; }
 }

@@ -10,7 +10,7 @@ public static class KeyName
     public const int Longest = 80;
 
     // Those who write without a key.
-    private static readonly string[] Taken = [Actor.CommandLine, Actor.Import, SeedContent.Author, CatalogueImport.ServiceAuthor];
+    private static readonly string[] Taken = [Actor.CommandLine, Actor.Import, SeedContent.Author, Actor.Service];
 
     /// <summary>What is wrong with a name, to follow the name: "is longer than 80 characters". Null when nothing is.</summary>
     public static string? FaultOf(string name) => name switch

@@ -1,47 +1,37 @@
-using Npgsql;
+using System.Text;
+using Marten;
 using UpperBack.Content.Collections;
+using UpperBack.Store.Documents;
 
 namespace UpperBack.Store.Reading;
 
 /// <summary>A document whose newest state waits to be published.</summary>
-/// <param name="Collection">The collection it belongs to.</param>
-/// <param name="Slug">Its slug.</param>
-/// <param name="Revision">The number of the draft's revision.</param>
-/// <param name="PublishedRevision">The number of the published one. Null when there is none.</param>
-/// <param name="Author">Who saved it.</param>
-/// <param name="Comment">Why. Null when nobody said.</param>
-/// <param name="SavedAt">When.</param>
-public sealed record WaitingDraft(string Collection, string Slug, int Revision, int? PublishedRevision, string Author, string? Comment, DateTimeOffset SavedAt);
+/// <param name="Head">Where its slug stands.</param>
+/// <param name="Draft">The draft.</param>
+public sealed record WaitingDraft(DocumentHead Head, Revision Draft);
 
 /// <summary>Reads what is not published. Nothing here may reach a reader without the scope for it.</summary>
 public sealed class Drafts(Database database)
 {
-    private const int MostListed = 1000;
+    private const int MaxListed = 1000;
 
     /// <summary>The newest state of a document, published or not, and its revision. Null when there is none, or it was retired.</summary>
     public async Task<(int Revision, byte[] Body)?> FindAsync(Collection collection, string slug, CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand("""
-            select coalesce(d.draft, d.revision), coalesce(r.body, d.body) from documents d left join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
-            where d.collection = $1 and d.slug = $2 and coalesce(r.body, d.body) is not null
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = collection.Name });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetInt32(0), reader.Bytes(1)!) : null;
+        await using var session = database.Documents.QuerySession();
+        if (await session.LoadAsync<DocumentHead>($"{collection.Name}/{slug}", cancellationToken) is not { Retirement: null } head)
+            return null;
+        var revision = await session.LoadAsync<Revision>(Revision.IdOf(head.Id, head.Current), cancellationToken);
+        return revision?.Body is { } body ? (revision.Number, Encoding.UTF8.GetBytes(body)) : null;
     }
 
     /// <summary>The drafts of these collections, newest first.</summary>
     public async Task<IReadOnlyList<WaitingDraft>> ListAsync(IReadOnlyList<string> collections, CancellationToken cancellationToken = default)
     {
-        await using var command = database.DataSource.CreateCommand($"""
-            select d.collection, d.slug, d.draft, nullif(d.revision, 0), r.author, r.comment, r.created_at
-            from documents d join revisions r on (r.collection, r.slug, r.revision) = (d.collection, d.slug, d.draft)
-            where d.collection = any ($1) order by r.created_at desc, d.collection, d.slug limit {MostListed}
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. collections] });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.AllAsync(row => new WaitingDraft(
-            row.GetString(0), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.GetString(4), row.Text(5), row.GetFieldValue<DateTimeOffset>(6)), cancellationToken);
+        await using var session = database.Documents.QuerySession();
+        var heads = await session.Query<DocumentHead>().Where(head => head.DraftSavedAt != null && head.Collection.IsOneOf(collections.ToArray()))
+            .OrderByDescending(head => head.DraftSavedAt).ThenBy(head => head.Id).Take(MaxListed).ToListAsync(cancellationToken);
+        var drafts = (await session.LoadManyAsync<Revision>(cancellationToken, heads.Select(head => Revision.IdOf(head.Id, head.Draft!.Value)))).ToDictionary(draft => draft.Document);
+        return [.. heads.Where(head => drafts.ContainsKey(head.Id)).Select(head => new WaitingDraft(head, drafts[head.Id]))];
     }
 }

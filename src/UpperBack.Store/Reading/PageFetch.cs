@@ -1,27 +1,26 @@
 using Npgsql;
-using UpperBack.Content.Documents;
-using UpperBack.Store.Indexing;
+using UpperBack.Search.Indexing;
+using UpperBack.Search.Queries;
 
 namespace UpperBack.Store.Reading;
 
-/// <summary>Fetches the documents of a page. The statements travel together, so that an answer takes one round trip.</summary>
+/// <summary>Fetches the documents of a page with a batch of statements, in one round trip.</summary>
 internal static class PageFetch
 {
-    /// <summary>The page with its documents, what they include, and where a search was found in them.</summary>
-    public static async Task<DocumentPage> AsOfAsync(
-        Database database, DocumentPage page, DocumentQuery query, IReadOnlyList<string> slugs, SearchTerms? search, IndexedCatalogue catalogue, CancellationToken cancellationToken)
+    /// <summary>The documents of a result, those that they include, and their highlights.</summary>
+    public static async Task<FetchedPage> FetchAsync(Database database, DocumentQuery query, QueryResult result, CancellationToken cancellationToken)
     {
         await using var batch = database.DataSource.CreateBatch();
-        batch.BatchCommands.Add(Documents(query, slugs, withIndex: search is not null));
+        batch.BatchCommands.Add(Documents(query, result.Slugs, withIndex: result.Highlighter is not null));
         if (query.Includes.Count > 0)
-            batch.BatchCommands.Add(Included(query, slugs));
+            batch.BatchCommands.Add(Included(query, result.Slugs));
         var bodies = new BodyBuffer();
         try
         {
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var found = new Dictionary<string, (ReadOnlyMemory<byte> Body, byte[]? Highlights)>();
             while (await reader.ReadAsync(cancellationToken))
-                found[reader.GetString(0)] = (bodies.Read(reader, 1), search is null ? null : HighlightsOf(reader, search, catalogue));
+                found[reader.GetString(0)] = (bodies.Read(reader, 1), result.Highlighter?.Highlight(IndexedDocument.TextsIn(reader.GetFieldValue<byte[]>(2)), reader.GetBoolean(3)));
             var included = new List<(string Collection, string Slug, ReadOnlyMemory<byte> Body)>();
             if (query.Includes.Count > 0 && await reader.NextResultAsync(cancellationToken))
             {
@@ -29,13 +28,13 @@ internal static class PageFetch
                     included.Add((reader.GetString(0), reader.GetString(1), bodies.Read(reader, 2)));
             }
 
-            // A document that was retired since the index was read is not there any more.
-            var shown = slugs.Where(found.ContainsKey).ToList();
-            return page with
+            // A document may have been retired since the snapshot.
+            var shown = result.Slugs.Where(found.ContainsKey).ToList();
+            return new(result)
             {
                 Bodies = bodies,
                 Items = shown.ConvertAll(slug => new ServedDocument(slug, found[slug].Body)),
-                Highlights = search is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
+                Highlights = result.Highlighter is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
                 Included = included.GroupBy(document => document.Collection).ToDictionary(
                     group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, document.Body))]),
             };
@@ -47,37 +46,29 @@ internal static class PageFetch
         }
     }
 
-    private static byte[]? HighlightsOf(NpgsqlDataReader row, SearchTerms search, IndexedCatalogue catalogue) => row.GetBoolean(3)
-        ? Highlights.Of(row.GetFieldValue<byte[]>(2), search.Own, catalogue.Lexicons[(int)search.Language])
-        : Highlights.Of(row.GetFieldValue<byte[]>(2), search.English, catalogue.Lexicons[(int)Language.En]);
-
     private static NpgsqlBatchCommand Documents(DocumentQuery query, IReadOnlyList<string> slugs, bool withIndex)
     {
-        var (sql, rendering) = (new Sql(), new Rendering(query.Language));
-        var index = withIndex ? $", {rendering.Either("index", "e.index")}, {rendering.IsThere}" : "";
-        var entries = withIndex ? " join entries e using (collection, slug)" : "";
-        return sql.Add($"""
-            select d.slug, {rendering.Either("body", "d.body")}{index} from documents d{entries}{rendering.Join(sql, "d")}
-            where d.collection = {sql.Text(query.Collection.Name)} and d.slug = any({sql.Texts(slugs)}) and d.body is not null
-            """).ToCommand();
+        var (sql, rendering) = (new Sql(), new RenderingSql(query.Language));
+        var index = withIndex ? $", {rendering.Either("index_entry")}, {rendering.IsThere}" : "";
+        return sql.Add($"select e.slug, {rendering.Either("body")}{index} from {rendering.From} where e.id = any({sql.Texts(RenderingSql.Ids(query.Collection.Name, slugs))})").ToCommand();
     }
 
-    // The documents that the page refers to, along the paths asked for, each once.
+    // The documents that the page refers to along the paths of the query, each once.
     private static NpgsqlBatchCommand Included(DocumentQuery query, IReadOnlyList<string> slugs)
     {
-        var (sql, rendering) = (new Sql(), new Rendering(query.Language));
+        var (sql, rendering) = (new Sql(), new RenderingSql(query.Language));
         var first = sql.Texts(query.Includes.Select(path => path.First).Distinct());
         var nested = query.Includes.Where(path => path.Second is not null).ToList();
         return sql.Add($"""
             with first as (
-                select distinct split_part(r, '/', 1) as collection, split_part(r, '/', 2) as slug from entries e, unnest(e.refers_to) r
-                where e.collection = {sql.Text(query.Collection.Name)} and e.slug = any({sql.Texts(slugs)}) and split_part(r, '/', 1) = any({first})),
+                select distinct r as document, split_part(r, '/', 1) as collection from {RenderingSql.Table} e, unnest(e.refers_to) r
+                where e.id = any({sql.Texts(RenderingSql.Ids(query.Collection.Name, slugs))}) and split_part(r, '/', 1) = any({first})),
             second as (
-                select distinct split_part(r, '/', 1), split_part(r, '/', 2) from first f join entries e using (collection, slug), unnest(e.refers_to) r
+                select distinct r from first f join {RenderingSql.Table} e on e.id = f.document || '/en', unnest(e.refers_to) r
                 where (f.collection, split_part(r, '/', 1)) in (select * from unnest({sql.Texts(nested.Select(path => path.First))}, {sql.Texts(nested.Select(path => path.Second!))})))
-            select d.collection, d.slug, {rendering.Either("body", "d.body")} from (select * from first union select * from second) i
-            join documents d on (d.collection, d.slug) = (i.collection, i.slug){rendering.Join(sql, "d")}
-            where d.body is not null order by d.collection collate "C", d.slug collate "C"
+            select e.collection, e.slug, {rendering.Either("body")} from {rendering.From}
+            where e.id in (select document || '/en' from first union select r || '/en' from second)
+            order by e.collection collate "C", e.slug collate "C"
             """).ToCommand();
     }
 }

@@ -38,6 +38,13 @@ internal sealed class Sql
         return command;
     }
 
+    public NpgsqlCommand ToCommand(NpgsqlConnection connection)
+    {
+        var command = new NpgsqlCommand(text.ToString(), connection);
+        command.Parameters.AddRange(parameters.ToArray());
+        return command;
+    }
+
     public NpgsqlBatchCommand ToCommand()
     {
         var command = new NpgsqlBatchCommand(text.ToString());

@@ -1,5 +1,7 @@
+using System.Text;
+using Marten;
 using Npgsql;
-using NpgsqlTypes;
+using UpperBack.Store.Documents;
 using UpperBack.Store.Reading;
 using UpperBack.Store.Writing;
 
@@ -16,44 +18,35 @@ namespace UpperBack.Store.Webhooks;
 public sealed record DueDelivery(long Id, int Attempt, Guid Webhook, string Url, IReadOnlyList<byte[]> Secrets, string MessageId, byte[] Payload);
 
 /// <summary>
-/// The messages that wait to be sent. Who takes one has it alone for a while; if nothing is heard of it by then, because
-/// the taker died, it is due again. So a message can arrive twice but is never lost.
+/// The messages that wait to be sent. An instance that claims one has it alone for a while; if its result is not recorded by
+/// then, because the instance died, the message is due again. So a message can arrive twice but is never lost.
 /// </summary>
 public sealed class WebhookOutbox(Database database)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    // Whoever else writes in the name of the service does so under this name too.
-    private static readonly Actor Service = new(CatalogueImport.ServiceAuthor);
-
-    /// <summary>Takes messages that are due, the longest overdue first.</summary>
+    /// <summary>Claims messages that are due, the longest overdue first.</summary>
     /// <param name="underWay">How many messages of which webhook the caller is sending already.</param>
-    /// <param name="mostPerWebhook">How many of one webhook may be under way.</param>
-    /// <param name="most">How many to take at most.</param>
-    public async Task<IReadOnlyList<DueDelivery>> TakeAsync(IReadOnlyDictionary<Guid, int> underWay, int mostPerWebhook, int most)
+    /// <param name="maxPerWebhook">How many of one webhook may be under way.</param>
+    /// <param name="max">How many to claim at most.</param>
+    public async Task<IReadOnlyList<DueDelivery>> ClaimAsync(IReadOnlyDictionary<Guid, int> underWay, int maxPerWebhook, int max)
     {
-        await using var command = database.DataSource.CreateCommand("""
-            with taken as (
-                select d.id, w.url, w.secret, case when w.previous_secret_ends_at > now() then w.previous_secret end as previous_secret
-                from webhooks w left join unnest($1::uuid[], $2::int[]) u (webhook, messages) on u.webhook = w.id
-                cross join lateral (
-                    select id, next_attempt_at from deliveries
-                    where webhook = w.id and state = 'pending' and next_attempt_at <= now()
-                    order by next_attempt_at, id limit greatest(0, $3 - coalesce(u.messages, 0)) for update skip locked) d
-                where w.disabled_at is null
-                order by d.next_attempt_at, d.id limit $4)
-            update deliveries d set attempts = d.attempts + 1, next_attempt_at = now() + $5
-            from taken t where t.id = d.id
-            returning d.id, d.attempts, d.webhook, t.url, d.message_id, d.payload, t.secret, t.previous_secret
-            """);
-        command.Parameters.Add(new() { Value = underWay.Keys.ToArray() });
-        command.Parameters.Add(new() { Value = underWay.Values.ToArray() });
-        command.Parameters.Add(new() { Value = mostPerWebhook });
-        command.Parameters.Add(new() { Value = most });
-        command.Parameters.Add(new() { Value = Lease });
-        await using var reader = await command.ExecuteReaderAsync();
-        return await reader.AllAsync(row => new DueDelivery(
-            row.GetInt64(0), row.GetInt32(1), row.GetGuid(2), row.GetString(3), WebhookStore.Secrets(row, 6), row.GetString(4), row.GetFieldValue<byte[]>(5)), CancellationToken.None);
+        await using var session = database.Documents.LightweightSession();
+        await session.BeginTransactionAsync(CancellationToken.None);
+        var now = Timestamps.Now();
+        var ids = await LockDueAsync(session, underWay, maxPerWebhook, max, now);
+        if (ids.Count == 0)
+            return [];
+        var messages = await session.LoadManyAsync<OutboxMessage>(ids);
+        var webhooks = (await session.LoadManyAsync<WebhookSubscription>(messages.Select(message => message.Webhook).Distinct())).ToDictionary(webhook => webhook.Id);
+        var claimed = messages.Where(message => webhooks.ContainsKey(message.Webhook)).Select(message => message with { Attempts = message.Attempts + 1, NextAttemptAt = now + Lease }).ToList();
+        session.Store<OutboxMessage>(claimed);
+        await session.SaveChangesAsync();
+        return
+        [
+            .. claimed.OrderBy(message => ids.IndexOf(message.Id)).Select(message => new DueDelivery(
+                message.Id, message.Attempts, message.Webhook, webhooks[message.Webhook].Url, webhooks[message.Webhook].SecretsAt(now), message.MessageId, Encoding.UTF8.GetBytes(message.Payload))),
+        ];
     }
 
     /// <summary>The message arrived.</summary>
@@ -66,41 +59,79 @@ public sealed class WebhookOutbox(Database database)
         return SettleAsync(delivery, pause is null ? DeliveryState.Dead : DeliveryState.Pending, pause, status, error);
     }
 
-    /// <summary>The receiver wants no messages any more: this one is given up, and the webhook is switched off.</summary>
+    /// <summary>The receiver wants no more messages: this one is given up, and the webhook is switched off.</summary>
     public async Task UnwantedAsync(DueDelivery delivery, int status, string error)
     {
         await SettleAsync(delivery, DeliveryState.Dead, null, status, error);
-        await using var transaction = await WriteTransaction.BeginAsync(database, Service);
-        if (!await WebhookStore.DisableAsync(transaction, delivery.Webhook, delivery.Url))
-            return;
-        await transaction.NoteAsync("webhook.switched-off", WebhookStore.Target(delivery.Webhook), new { status, delivery.Url });
-        await transaction.CommitAsync();
+        await WriteSession.RunAsync(database, new(Actor.Service), async session =>
+        {
+            if (!await WebhookStore.DisableAsync(session, delivery.Webhook, delivery.Url))
+                return false;
+            session.Audit("webhook.switched-off", WebhookStore.Target(delivery.Webhook), new { status, delivery.Url });
+            await session.CommitAsync();
+            return true;
+        });
     }
 
-    /// <summary>The message was taken and could not be sent to the end, through no fault of the receiver: it is due again at once.</summary>
-    public Task ReturnAsync(DueDelivery delivery) => ExecuteAsync(
-        "update deliveries set attempts = attempts - 1, next_attempt_at = now() where id = $1 and attempts = $2 and state = 'pending'",
-        new() { Value = delivery.Id }, new() { Value = delivery.Attempt });
+    /// <summary>The message was claimed and could not be sent to the end, through no fault of the receiver: it is due again at once.</summary>
+    public Task ReturnAsync(DueDelivery delivery) => UpdateAsync(delivery, message =>
+        message.State is DeliveryState.Pending ? message with { Attempts = message.Attempts - 1, NextAttemptAt = Timestamps.Now() } : null);
 
-    /// <summary>Forgets what was finished this long ago.</summary>
-    public Task ForgetAsync(TimeSpan age) => ExecuteAsync("delete from deliveries where finished_at < now() - $1", new NpgsqlParameter { Value = age });
-
-    // Only while it is still this attempt's: one that took too long has been taken by somebody else since. What was given
-    // up meanwhile, because the webhook was switched off, may yet have arrived.
-    private Task SettleAsync(DueDelivery delivery, DeliveryState state, TimeSpan? pause, int? status, string? error) => ExecuteAsync("""
-        update deliveries set state = $3, next_attempt_at = now() + coalesce($4, interval '0'), last_status = $5, last_error = $6, last_attempt_at = now(),
-            finished_at = case when $3 = 'pending' then null else now() end
-        where id = $1 and attempts = $2 and (state = 'pending' or $3 = 'delivered')
-        """,
-        new() { Value = delivery.Id }, new() { Value = delivery.Attempt }, new() { Value = state.ToString().ToLowerInvariant() },
-        new() { Value = (object?)pause ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Interval },
-        new() { Value = (object?)status ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-        new() { Value = (object?)error ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-
-    private async Task ExecuteAsync(string sql, params NpgsqlParameter[] parameters)
+    /// <summary>Deletes what was finished this long ago.</summary>
+    public async Task DeleteFinishedAsync(TimeSpan age)
     {
-        await using var command = database.DataSource.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync();
+        await using var session = database.Documents.LightweightSession();
+        var before = Timestamps.Now() - age;
+        session.DeleteWhere<OutboxMessage>(message => message.FinishedAt < before);
+        await session.SaveChangesAsync();
     }
+
+    // Marten has no SKIP LOCKED: instances that look at the same time each get other messages.
+    private static async Task<List<long>> LockDueAsync(IDocumentSession session, IReadOnlyDictionary<Guid, int> underWay, int maxPerWebhook, int max, DateTimeOffset now)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select d.id from {StoreConfiguration.Schema}.mt_doc_webhook_subscription w
+            left join unnest($1::uuid[], $2::int[]) u (webhook, messages) on u.webhook = w.id
+            cross join lateral (
+                select m.id, m.next_attempt_at from {StoreConfiguration.Schema}.mt_doc_outbox_message m
+                where m.webhook = w.id and m.state = 'Pending' and m.next_attempt_at <= $5
+                order by m.next_attempt_at, m.id limit greatest(0, $3 - coalesce(u.messages, 0)) for update skip locked) d
+            where w.data ->> 'disabledAt' is null
+            order by d.next_attempt_at, d.id limit $4
+            """, session.Connection);
+        command.Parameters.Add(new() { Value = underWay.Keys.ToArray() });
+        command.Parameters.Add(new() { Value = underWay.Values.ToArray() });
+        command.Parameters.Add(new() { Value = maxPerWebhook });
+        command.Parameters.Add(new() { Value = max });
+        command.Parameters.Add(new() { Value = now });
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.AllAsync(row => row.GetInt64(0), CancellationToken.None);
+    }
+
+    // What was given up meanwhile, because the webhook was switched off, may yet have arrived.
+    private Task<bool> SettleAsync(DueDelivery delivery, DeliveryState state, TimeSpan? pause, int? status, string? error) => UpdateAsync(delivery, message =>
+    {
+        if (message.State is not DeliveryState.Pending && state is not DeliveryState.Delivered)
+            return null;
+        var now = Timestamps.Now();
+        return message with
+        {
+            State = state,
+            NextAttemptAt = now + (pause ?? TimeSpan.Zero),
+            LastStatus = status,
+            LastError = error,
+            LastAttemptAt = now,
+            FinishedAt = state is DeliveryState.Pending ? null : now,
+        };
+    });
+
+    // Only while it is still this attempt's: a message whose attempt took too long has been claimed again since.
+    private Task<bool> UpdateAsync(DueDelivery delivery, Func<OutboxMessage, OutboxMessage?> change) => WriteSession.RunAsync(database, new(Actor.Service), async session =>
+    {
+        if (await session.Documents.LoadAsync<OutboxMessage>(delivery.Id) is not { } message || message.Attempts != delivery.Attempt || change(message) is not { } changed)
+            return false;
+        session.Documents.Store(changed);
+        await session.CommitAsync();
+        return true;
+    });
 }

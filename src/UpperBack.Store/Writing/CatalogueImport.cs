@@ -1,134 +1,163 @@
+using System.Diagnostics;
 using System.Globalization;
 using UpperBack.Content;
+using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Store.Writing;
 
-/// <summary>Brings documents into the catalogue: all of them in one transaction, or none and every fault.</summary>
-/// <param name="database">The database.</param>
-/// <param name="progress">Is told how far it has come, when there is much to do. Null when nobody wants to know.</param>
-public sealed class CatalogueImport(Database database, Action<string>? progress = null)
+/// <summary>Publishes many documents at once: all of them in one transaction, or none and every fault.</summary>
+public static class CatalogueImport
 {
-    /// <summary>Who writes revisions that follow from other people's changes, such as the minutes of a routine.</summary>
-    public const string ServiceAuthor = "service";
+    // How many documents are rendered and written at a time.
+    private const int BatchSize = 2000;
+
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Imports the documents. One that is there already as it is gets no new revision. With
-    /// <paramref name="keepEdited"/>, a document that somebody else has revised since is left as it is. Faults found
-    /// while the documents were gathered are reported with the others.
+    /// Imports documents in a transaction of its own. A document that is published already as it is gets no new revision. With
+    /// <paramref name="keepEdited"/>, a document that somebody else has revised since is left as it is.
     /// </summary>
-    public async Task<ImportReport> RunAsync(
+    /// <param name="database">The database.</param>
+    /// <param name="incoming">The documents.</param>
+    /// <param name="author">Who imports.</param>
+    /// <param name="earlierFaults">Faults found while the documents were gathered; they are reported with the others.</param>
+    /// <param name="keepEdited">Whether to leave alone what others have revised.</param>
+    /// <param name="progress">Is told how far a long import has come. Null for silence.</param>
+    /// <param name="cancellationToken">Cancels the import; nothing is imported then.</param>
+    public static async Task<ImportReport> RunAsync(
+        Database database,
         IAsyncEnumerable<IncomingDocument> incoming,
         string author,
         IReadOnlyList<OriginFault>? earlierFaults = null,
         bool keepEdited = false,
-        CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await WriteTransaction.BeginAsync(database, new(author), cancellationToken);
-        var report = await RunAsync(transaction, incoming, earlierFaults, keepEdited, progress: progress, cancellationToken: cancellationToken);
-        if (report.Faults.Count > 0)
-            return report;
-        await NoteAsync(transaction, report, cancellationToken: cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return report;
-    }
-
-    /// <summary>The same within a transaction, which the caller commits, or gives up when there are faults.</summary>
-    public static async Task<ImportReport> RunAsync(
-        WriteTransaction transaction,
-        IAsyncEnumerable<IncomingDocument> incoming,
-        IReadOnlyList<OriginFault>? earlierFaults = null,
-        bool keepEdited = false,
-        string? comment = null,
         Action<string>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var author = transaction.Actor.Name;
         var content = await IncomingContent.ReadAsync(incoming, author, cancellationToken);
         content.Faults.InsertRange(0, earlierFaults ?? []);
-        if (content.Count > CatalogueWriter.RowsAtATime)
-            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Read {content.Count:N0} documents, translations and retirements."));
-        var writer = await CatalogueWriter.BeginAsync(transaction, progress, cancellationToken);
-        var stored = await StoredPart.ReadAsync(transaction, content, cancellationToken);
-        var kept = keepEdited ? LeaveEdited(content, stored, author) : 0;
-        foreach (var (key, document) in content.Documents)
+        return await WriteSession.RunAsync(database, new(author), async session =>
         {
-            if (stored.Documents.GetValueOrDefault(key) is { IsRetired: true } retired)
-                content.Faults.Add(new(document.Origin, new("/slug", "slug-retired", $"{key} was retired, and a slug is never given to another document.", retired.Retirement?.ReplacedBy)));
-        }
+            var report = await RunAsync(session, content, keepEdited, progress: progress, cancellationToken: cancellationToken);
+            if (report.Faults.Count > 0)
+                return report;
+            Audit(session, report);
+            await session.CommitAsync(cancellationToken);
+            return report;
+        });
+    }
 
-        var draft = CatalogueDraft.Of(stored, content);
-        content.Faults.AddRange(await CatalogueRules.CheckAsync(draft, content, collection => writer.SlugsAsync(collection, cancellationToken)));
-        if (content.Faults.Count > 0)
-            return new() { Faults = content.Faults };
+    /// <summary>The same within a session, which the caller commits, or leaves when there are faults.</summary>
+    public static async Task<ImportReport> RunAsync(
+        WriteSession session, IncomingContent content, bool keepEdited = false, string? comment = null, Action<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var author = session.Actor.Name;
+        if (content.Count > BatchSize)
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Read {content.Count:N0} documents, translations and retirements."));
+        var publication = await session.PublishAsync(cancellationToken);
+        var before = await AffectedDocuments.ReadAsync(publication, content, cancellationToken);
+        var kept = keepEdited ? content.WithoutEdited(before, author) : content;
+        var catalogue = PendingCatalogue.Of(before, kept);
+        IReadOnlyList<OriginFault> faults =
+        [
+            .. kept.Faults,
+            .. kept.Documents.Where(document => before.HeadOf(document.Key) is { Retirement: not null }).Select(document => Retired(document.Value, before)),
+            .. await CatalogueRules.CheckAsync(catalogue, kept, collection => PublishedTypes.Of(CollectionRegistry.Get(collection)).SlugsAsync(publication.Documents, cancellationToken)),
+        ];
+        if (faults.Count > 0)
+            return new() { Faults = faults };
 
-        var changes = draft.Complete(content, author);
-        var translations = draft.ChangedTranslations();
-        var leaving = content.Retirements.Where(retirement => stored.Documents.GetValueOrDefault(retirement.Key)?.Retirement != retirement.Value.Retirement).ToList();
-        HashSet<DocumentKey> moved = [.. changes.Select(change => change.Document.Key), .. leaving.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)];
-        var before = draft.Before(moved);
-        var stale = draft.Documents.Values.Where(document => moved.Contains(document.Key) || IndexRows.Differs(document.Key, before, draft)).ToList();
-        await writer.RetireAsync(leaving.ConvertAll(retirement => (retirement.Key, retirement.Value.Retirement)), author, cancellationToken);
-        await writer.SaveAsync(stale, changes, draft, comment, cancellationToken);
-        await writer.SaveAsync(translations, cancellationToken);
-        await writer.FinishAsync(cancellationToken);
+        var changes = catalogue.Complete(kept, author);
+        var translations = catalogue.ChangedTranslations();
+        var retirements = kept.Retirements.Where(retirement => !IsRetiredSo(before, retirement.Key, retirement.Value.Retirement)).ToList();
+        HashSet<DocumentKey> changed = [.. changes.Select(change => change.Document.Key), .. retirements.Select(retirement => retirement.Key), .. translations.Select(translation => translation.Key.Document)];
+        foreach (var (key, retirement) in retirements)
+            await publication.RetireAsync(key, retirement.Retirement, before, cancellationToken);
+        await WriteAsync(publication, catalogue.DocumentsToRender(changed), changes, catalogue, before, comment, progress, cancellationToken);
+        await publication.TranslateAsync(translations, before, cancellationToken);
 
-        var given = changes.Where(change => content.Documents.ContainsKey(change.Document.Key)).ToList();
-        var created = given.Count(change => !stored.Documents.ContainsKey(change.Document.Key)) + translations.Count(translation => translation.Value.Revision == 1);
+        var given = changes.Where(change => kept.Documents.ContainsKey(change.Document.Key)).ToList();
+        var created = given.Count(change => before.HeadOf(change.Document.Key) is not { Published: > 0 }) + translations.Count(translation => translation.Value.Revision == 1);
         var updated = given.Count + translations.Count - created;
         return new()
         {
             Created = created,
             Updated = updated,
-            Retired = leaving.Count,
-            Unchanged = content.Count - created - updated - leaving.Count,
-            Kept = kept,
-            Outcomes = [.. Outcomes(content, stored, changes, translations, leaving)],
-            StaleTranslations = [.. draft.StaleTranslations.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
+            Retired = retirements.Count,
+            Unchanged = kept.Count - created - updated - retirements.Count,
+            Kept = content.Count - kept.Count,
+            Outcomes = [.. Outcomes(kept, before, changes, translations, retirements)],
+            StaleTranslations = [.. catalogue.StaleTranslations.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>Notes in the audit what an import did.</summary>
-    public static Task NoteAsync(WriteTransaction transaction, ImportReport report, string? comment = null, CancellationToken cancellationToken = default) => transaction.NoteAsync(
-        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept, comment }, cancellationToken);
+    /// <summary>Adds to the audit what an import did.</summary>
+    public static void Audit(WriteSession session, ImportReport report, string? comment = null) => session.Audit(
+        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept, comment });
 
-    /// <summary>Computes and indexes every document anew, as this version does it. What is published stays published.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    /// <summary>Computes and renders every published document anew, as this build does it.</summary>
+    internal static Task RefreshAsync(Database database, Action<string>? progress, CancellationToken cancellationToken) => WriteSession.RunAsync(database, new(Actor.Service), async session =>
     {
-        await using var transaction = await WriteTransaction.BeginAsync(database, new(ServiceAuthor), cancellationToken);
-        var writer = await CatalogueWriter.BeginAsync(transaction, progress, cancellationToken);
+        var publication = await session.PublishAsync(cancellationToken);
+        var before = await AffectedDocuments.ReadAllAsync(publication, cancellationToken);
         var nothing = new IncomingContent();
-        var draft = CatalogueDraft.Of(await StoredPart.ReadAllAsync(transaction, cancellationToken), nothing);
-        var changes = draft.Complete(nothing, ServiceAuthor);
-        await writer.SaveAsync([.. draft.Documents.Values], changes, draft, null, cancellationToken);
-        await writer.FinishAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var catalogue = PendingCatalogue.Of(before, nothing);
+        var changes = catalogue.Complete(nothing, Actor.Service);
+        await WriteAsync(publication, [.. catalogue.Documents.Values], changes, catalogue, before, null, progress, cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        return true;
+    });
+
+    // While the database writes a batch, the next one is rendered.
+    private static async Task WriteAsync(
+        PublicationSession publication,
+        IReadOnlyList<PendingDocument> documents,
+        List<ChangedDocument> changes,
+        PendingCatalogue catalogue,
+        AffectedDocuments before,
+        string? comment,
+        Action<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        var changed = changes.ToDictionary(change => change.Document.Key);
+        var batches = documents.Chunk(BatchSize).ToList();
+        var reported = Stopwatch.StartNew();
+        var next = Render(0);
+        for (var index = 0; index < batches.Count; index++)
+        {
+            var rendered = await next;
+            next = Render(index + 1);
+            await publication.PublishAsync([.. batches[index].Select(document => changed.GetValueOrDefault(document.Key)).OfType<ChangedDocument>()], before, comment, cancellationToken);
+            await publication.RenderAsync(rendered, before, cancellationToken);
+            if (reported.Elapsed < BetweenReports)
+                continue;
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Wrote {Math.Min((index + 1) * BatchSize, documents.Count):N0} of {documents.Count:N0} documents."));
+            reported.Restart();
+        }
+
+        Task<IReadOnlyList<RenderedDocument>> Render(int index) => Task.Run<IReadOnlyList<RenderedDocument>>(
+            () => index == batches.Count ? [] : [.. batches[index].AsParallel().AsOrdered().Select(document => RenderedDocument.Of(document, catalogue.RevisionOf(document.Key, changed), catalogue))], cancellationToken);
     }
+
+    private static OriginFault Retired(PendingDocument document, AffectedDocuments before) => new(document.Origin, new(
+        "/slug", "slug-retired", $"{document.Key} was retired, and a slug is never given to another document.", before.HeadOf(document.Key)!.Retirement!.ReplacedBy));
+
+    private static bool IsRetiredSo(AffectedDocuments before, DocumentKey key, Retirement retirement) =>
+        before.HeadOf(key)?.Retirement is { } there && there.ReplacedBy == retirement.ReplacedBy && there.Reason == retirement.Reason;
 
     private static IEnumerable<ImportOutcome> Outcomes(
         IncomingContent content,
-        StoredPart stored,
+        AffectedDocuments before,
         List<ChangedDocument> changes,
-        List<KeyValuePair<TranslationKey, PlacedTranslation>> translations,
-        List<KeyValuePair<DocumentKey, PlacedRetirement>> leaving)
+        List<KeyValuePair<TranslationKey, PendingTranslation>> translations,
+        List<KeyValuePair<DocumentKey, PendingRetirement>> retirements)
     {
-        var (changed, translated, left) = (changes.Select(change => change.Document.Key).ToHashSet(), translations.ToDictionary(), leaving.ToDictionary());
+        var (changed, translated, retired) = (changes.Select(change => change.Document.Key).ToHashSet(), translations.ToDictionary(), retirements.ToDictionary());
         foreach (var (key, document) in content.Documents)
-            yield return new(document.Origin, !changed.Contains(key) ? ImportResult.Unchanged : stored.Documents.ContainsKey(key) ? ImportResult.Updated : ImportResult.Created);
+            yield return new(document.Origin, !changed.Contains(key) ? ImportResult.Unchanged : before.HeadOf(key) is { Published: > 0 } ? ImportResult.Updated : ImportResult.Created);
         foreach (var (key, translation) in content.Translations)
             yield return new(translation.Origin, translated.TryGetValue(key, out var written) ? written.Revision == 1 ? ImportResult.Created : ImportResult.Updated : ImportResult.Unchanged);
         foreach (var (key, retirement) in content.Retirements)
-            yield return new(retirement.Origin, left.ContainsKey(key) ? ImportResult.Retired : ImportResult.Unchanged);
-    }
-
-    private static int LeaveEdited(IncomingContent content, StoredPart stored, string author)
-    {
-        var documents = content.Documents.Keys.Where(key => stored.Documents.GetValueOrDefault(key) is { } there && there.Author != author && there.Author != ServiceAuthor).ToList();
-        // A document that somebody retired has taken its translations along; those that come in have nothing to stand beside.
-        var translations = content.Translations.Keys.Where(key => stored.Documents.GetValueOrDefault(key.Document) is { IsRetired: true }
-            || (stored.Translations.GetValueOrDefault(key) is { } there && there.Author != author)).ToList();
-        documents.ForEach(key => content.Documents.Remove(key));
-        translations.ForEach(key => content.Translations.Remove(key));
-        return documents.Count + translations.Count;
+            yield return new(retirement.Origin, retired.ContainsKey(key) ? ImportResult.Retired : ImportResult.Unchanged);
     }
 }

@@ -7,18 +7,18 @@ namespace UpperBack.Store.Writing;
 internal static class CatalogueRules
 {
     /// <summary>Every fault: dangling references, misleading aliases, broken rules of the collections.</summary>
-    /// <param name="draft">What the change touches, as it will be.</param>
+    /// <param name="catalogue">What the change touches, as it will be.</param>
     /// <param name="content">What comes in.</param>
     /// <param name="slugs">Every slug of a collection, to find out what a wrong one meant. Asked for only where there is a fault.</param>
-    public static async Task<IReadOnlyList<OriginFault>> CheckAsync(CatalogueDraft draft, IncomingContent content, Func<string, Task<IReadOnlyList<string>>> slugs)
+    public static async Task<IReadOnlyList<OriginFault>> CheckAsync(PendingCatalogue catalogue, IncomingContent content, Func<string, Task<IReadOnlyList<string>>> slugs)
     {
-        var catalogue = draft.Catalogue;
+        var english = catalogue.Catalogue;
         var faults = new List<OriginFault>();
-        var looked = draft.Documents.Values.AsParallel().AsOrdered().Select(document => (
+        var looked = catalogue.Documents.Values.AsParallel().AsOrdered().Select(document => (
             Document: document,
             // Where a reference stands is looked for only when it leads nowhere.
-            Dangling: document.RefersTo.All(draft.IsThere) ? [] : document.Collection.Shape.ReferencesIn(document.Document).Where(reference => !draft.IsThere(new(reference.Collection, reference.Slug))).ToList(),
-            Faults: AliasesThatAreSlugs(document.Key, document.Document.Aliases, draft).Concat(document.Collection.Check(document.Document, catalogue)).ToList()));
+            Dangling: document.RefersTo.All(catalogue.IsThere) ? [] : document.Collection.Shape.ReferencesIn(document.Document).Where(reference => !catalogue.IsThere(new(reference.Collection, reference.Slug))).ToList(),
+            Faults: AliasesThatAreSlugs(document.Key, document.Document.Aliases, catalogue).Concat(document.Collection.Check(document.Document, english)).ToList()));
         foreach (var (document, dangling, own) in looked.ToList())
         {
             foreach (var reference in dangling)
@@ -35,27 +35,27 @@ internal static class CatalogueRules
 
         foreach (var (key, translation) in content.Translations)
         {
-            var own = draft.Documents.TryGetValue(key.Document, out var document)
+            var own = catalogue.Documents.TryGetValue(key.Document, out var document)
                 ? translation.Translation.Check(document.Collection.Shape, document.Document)
-                    .Concat(AliasesThatAreSlugs(key.Document, translation.Translation.Aliases, draft))
+                    .Concat(AliasesThatAreSlugs(key.Document, translation.Translation.Aliases, catalogue))
                 : [new("/slug", "unknown-reference", $"There is no {key.Document}.", await NearestAsync(key.Document))];
             faults.AddRange(own.Select(fault => new OriginFault(translation.Origin, fault)));
         }
 
         return faults;
 
-        bool IsKnown(DocumentKey key) => draft.IsThere(key) || content.Retirements.ContainsKey(key) || draft.Retired(key) is not null;
+        bool IsKnown(DocumentKey key) => catalogue.IsThere(key) || content.Retirements.ContainsKey(key) || catalogue.Retired(key) is not null;
 
         async Task<Fault> DanglingAsync(DocumentKey key, string pointer) => IsKnown(key)
-            ? new(pointer, "retired-reference", $"{key} has been retired.", content.Retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? draft.Retired(key)?.ReplacedBy)
+            ? new(pointer, "retired-reference", $"{key} has been retired.", content.Retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? catalogue.Retired(key)?.ReplacedBy)
             : new(pointer, "unknown-reference", $"There is no {key}.", await NearestAsync(key));
 
         async Task<string?> NearestAsync(DocumentKey key) => Nearest.To(key.Slug, (await slugs(key.Collection))
             .Concat(content.Documents.Keys.Where(incoming => incoming.Collection == key.Collection).Select(incoming => incoming.Slug)).Distinct());
     }
 
-    private static IEnumerable<Fault> AliasesThatAreSlugs(DocumentKey key, IReadOnlyList<string> aliases, CatalogueDraft draft) =>
+    private static IEnumerable<Fault> AliasesThatAreSlugs(DocumentKey key, IReadOnlyList<string> aliases, PendingCatalogue catalogue) =>
         aliases.Select((alias, index) => (Slug: AliasSlug.Of(alias), Index: index))
-            .Where(alias => alias.Slug != key.Slug && draft.IsThere(key with { Slug = alias.Slug }))
+            .Where(alias => alias.Slug != key.Slug && catalogue.IsThere(key with { Slug = alias.Slug }))
             .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"{key.Collection}/{alias.Slug} is a document of its own, so this name cannot lead here."));
 }

@@ -91,14 +91,14 @@ public static class DocumentFolder
                 yield return new(origin, collection, slug, () => File.ReadAllBytes(file));
             else if (part == RetirementPart)
                 yield return new(origin, collection, slug, () => File.ReadAllBytes(file), DocumentPart.Retirement);
-            else if (Languages.FirstOrDefault(language => SearchLanguage.Code(language) == part) is var language and not Language.En)
+            else if (Translated.FirstOrDefault(language => Store.Languages.Code(language) == part) is var language and not Language.En)
                 yield return new(origin, collection, slug, () => File.ReadAllBytes(file), DocumentPart.Translation) { Language = language };
             else
-                faults.Add(new(origin, new("", "unknown-file", $"\"{part}\" is none of {string.Join(", ", Languages.Select(SearchLanguage.Code))}, {RetirementPart}.")));
+                faults.Add(new(origin, new("", "unknown-file", $"\"{part}\" is none of {string.Join(", ", Translated.Select(Store.Languages.Code))}, {RetirementPart}.")));
         }
     }
 
-    private static readonly Language[] Languages = [.. Enum.GetValues<Language>().Where(language => language is not Language.En)];
+    private static readonly Language[] Translated = [.. Enum.GetValues<Language>().Where(language => language is not Language.En)];
 
     /// <summary>A translation as its file has it.</summary>
     public static byte[] Formatted(Translation translation) => Formatted(JsonSerializer.SerializeToUtf8Bytes(translation, DocumentJson.Compact), "translation");

@@ -5,17 +5,17 @@ using UpperBack.Content.Documents;
 namespace UpperBack.Store.Writing;
 
 /// <summary>What an import was given, read and sorted by what it says of a document.</summary>
-internal sealed class IncomingContent
+public sealed class IncomingContent
 {
     private const int ReadAtATime = 500;
 
-    public Dictionary<DocumentKey, PlacedDocument> Documents { get; } = [];
+    internal Dictionary<DocumentKey, PendingDocument> Documents { get; } = [];
 
-    public Dictionary<DocumentKey, PlacedRetirement> Retirements { get; } = [];
+    internal Dictionary<DocumentKey, PendingRetirement> Retirements { get; } = [];
 
-    public Dictionary<TranslationKey, PlacedTranslation> Translations { get; } = [];
+    internal Dictionary<TranslationKey, PendingTranslation> Translations { get; } = [];
 
-    public List<OriginFault> Faults { get; } = [];
+    internal List<OriginFault> Faults { get; } = [];
 
     private readonly HashSet<(DocumentKey, DocumentPart, Language?)> seen = [];
 
@@ -35,6 +35,30 @@ internal sealed class IncomingContent
         foreach (var key in content.Documents.Keys.Intersect(content.Retirements.Keys))
             content.Fault(content.Retirements[key].Origin, "", "retired-and-present", $"{content.Documents[key].Origin} is there as well: keep one of the two.");
         return content;
+    }
+
+    /// <summary>One document, translation or retirement.</summary>
+    internal static IncomingContent Of(IncomingDocument item, string author)
+    {
+        var content = new IncomingContent();
+        content.Add(item, Parse(item, item.Read()), author);
+        return content;
+    }
+
+    /// <summary>The same without what others have revised since: documents and translations that are published by somebody else.</summary>
+    internal IncomingContent WithoutEdited(AffectedDocuments before, string author)
+    {
+        var without = new IncomingContent();
+        foreach (var (key, document) in Documents.Where(document => before.HeadOf(document.Key) is not { Published: > 0 } head || head.PublishedAuthor == author || head.PublishedAuthor == Actor.Service))
+            without.Documents[key] = document;
+        foreach (var (key, retirement) in Retirements)
+            without.Retirements[key] = retirement;
+        // A document that somebody retired has lost its translations; those that come in belong to nothing.
+        foreach (var (key, translation) in Translations.Where(translation => before.HeadOf(translation.Key.Document) is not { Retirement: not null }
+            && (before.Translations.GetValueOrDefault(translation.Key) is not { } there || there.Author == author)))
+            without.Translations[key] = translation;
+        without.Faults.AddRange(Faults);
+        return without;
     }
 
     private static (object? Value, IReadOnlyList<Fault> Faults) Parse(IncomingDocument item, ReadOnlyMemory<byte> body) => item.Part switch
@@ -67,7 +91,7 @@ internal sealed class IncomingContent
             case Translation translation:
                 CheckSlug(item, translation.Slug);
                 if (translation.Language != item.Language)
-                    Fault(item.Origin, "/language", "language-differs", $"The language is {SearchLanguage.Code(translation.Language)}, and the file's name says {SearchLanguage.Code(item.Language!.Value)}.");
+                    Fault(item.Origin, "/language", "language-differs", $"The language is {Languages.Code(translation.Language)}, and the file's name says {Languages.Code(item.Language!.Value)}.");
                 Translations[new(key, item.Language!.Value)] = new(item.Origin, translation, 1, author);
                 break;
             case Document document:

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Marten;
+using UpperBack.Store.Documents;
 
 namespace UpperBack.Store.Writing;
 
@@ -11,26 +13,27 @@ public sealed class SeedContent(Database database, string folder)
     /// <summary>Who writes the revisions.</summary>
     public const string Author = "seed-data";
 
-    private const string MemoryName = "seed-data";
-
     private readonly string fingerprint = Fingerprint(folder);
 
     /// <summary>True when the catalogue is empty, or was filled from other content than this. A catalogue that was filled in another way is left alone.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancellationToken = default)
     {
-        if (await Memory.ReadAsync(database, MemoryName, cancellationToken) is { } filledFrom)
-            return filledFrom != fingerprint;
-        await using var command = database.DataSource.CreateCommand("select not exists (select from documents)");
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
+        await using var session = database.Documents.QuerySession();
+        return await session.LoadAsync<ServiceState>(ServiceState.SeedContent, cancellationToken) is { } filledFrom
+            ? filledFrom.Value != fingerprint
+            : !await session.Query<DocumentHead>().AnyAsync(cancellationToken);
     }
 
     /// <summary>Imports the content; what somebody has edited since stays as edited.</summary>
     public async Task<ImportReport> ImportAsync(CancellationToken cancellationToken = default)
     {
         var (documents, faults) = DocumentFolder.Read(folder);
-        var report = await new CatalogueImport(database).RunAsync(documents, Author, faults, keepEdited: true, cancellationToken);
-        if (report.Faults.Count == 0)
-            await Memory.WriteAsync(database, MemoryName, fingerprint, cancellationToken);
+        var report = await CatalogueImport.RunAsync(database, documents, Author, faults, keepEdited: true, cancellationToken: cancellationToken);
+        if (report.Faults.Count > 0)
+            return report;
+        await using var session = database.Documents.LightweightSession();
+        session.Store(new ServiceState { Id = ServiceState.SeedContent, Value = fingerprint });
+        await session.SaveChangesAsync(cancellationToken);
         return report;
     }
 

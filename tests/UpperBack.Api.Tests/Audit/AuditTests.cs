@@ -107,9 +107,9 @@ public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task Note(string action, string target, string actor = "tester")
     {
-        await using var transaction = await WriteTransaction.BeginAsync(api.Database.Database, new(actor));
-        await transaction.NoteAsync(action, target);
-        await transaction.CommitAsync();
+        await using var session = WriteSession.Begin(api.Database.Database, new(actor));
+        session.Audit(action, target);
+        await session.CommitAsync();
     }
 
     private async Task<IReadOnlyList<JsonElement>> Records(string key, string query) =>

@@ -43,7 +43,7 @@ public sealed class ManyWritersTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<IReadOnlyList<int>> Revisions(string slug)
     {
-        await using var command = api.Database.Database.DataSource.CreateCommand("select array_agg(revision order by revision) from revisions where collection = 'exercises' and slug = $1");
+        await using var command = api.Database.Database.DataSource.CreateCommand("select array_agg(number order by number) from upperback.mt_doc_revision where document = 'exercises/' || $1");
         command.Parameters.Add(new NpgsqlParameter { Value = slug });
         return (int[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }

@@ -93,8 +93,8 @@ public sealed class CatalogueTests(ApiFixture api) : FollowedCatalogue(api), ICl
     {
         await Import(Thing("leaving"));
         await Import(Gone("leaving"));
-        await Api.Database.AskAsync("insert into documents (collection, slug, revision, head, draft) values ('equipment', 'secret', 0, 1, 1)");
-        await Api.Database.AskAsync("insert into revisions (collection, slug, revision, body, author) values ('equipment', 'secret', 1, '{\"slug\":\"secret\"}', 'somebody')");
+        await Api.Database.AskAsync("insert into upperback.mt_doc_document_head (id, data) values ('equipment/secret', '{\"id\":\"equipment/secret\",\"collection\":\"equipment\",\"slug\":\"secret\",\"newest\":1,\"draft\":1}')");
+        await Api.Database.AskAsync("insert into upperback.mt_doc_revision (id, data) values ('equipment/secret@1', '{\"id\":\"equipment/secret@1\",\"document\":\"equipment/secret\",\"number\":1,\"body\":\"{\\\"slug\\\":\\\"secret\\\"}\",\"author\":\"somebody\",\"createdAt\":\"2026-11-20T09:00:00Z\"}')");
         using var response = await Api.Get("/v1/catalogue", ("Accept", Lines));
         var text = await response.Content.ReadAsStringAsync(Cancelled);
         Assert.DoesNotContain("\"slug\":\"leaving\"", text, StringComparison.Ordinal);
@@ -107,8 +107,9 @@ public sealed class CatalogueTests(ApiFixture api) : FollowedCatalogue(api), ICl
     {
         // More than fits into the buffers between service and caller.
         await Api.Database.AskAsync("""
-            insert into documents (collection, slug, revision, head, body) select 'sources', 'many-' || i, 1, 1, (select body from documents where slug = 'plank') from generate_series(1, 2000) i;
-            insert into entries (collection, slug) select 'sources', 'many-' || i from generate_series(1, 2000) i
+            insert into upperback.mt_doc_rendering (id, data, document, collection, slug, language, revision, digest, collection_version, body)
+            select 'sources/many-' || i || '/en', data || '{"language":"en"}', 'sources/many-' || i, 'sources', 'many-' || i, 'en', 1, digest, 0, body
+            from upperback.mt_doc_rendering, generate_series(1, 2000) i where id = 'exercises/plank/en'
             """);
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
         var address = new Uri("/v1/catalogue", UriKind.Relative);
@@ -120,6 +121,6 @@ public sealed class CatalogueTests(ApiFixture api) : FollowedCatalogue(api), ICl
         await leave.CancelAsync();
         foreach (var caller in callers.Where(caller => caller.IsCompletedSuccessfully))
             (await caller).Dispose();
-        await Api.Database.AskAsync("delete from entries where slug like 'many-%'; delete from documents where slug like 'many-%'");
+        await Api.Database.AskAsync("delete from upperback.mt_doc_rendering where slug like 'many-%'");
     }
 }

@@ -7,7 +7,7 @@ namespace UpperBack.Api.Tests.Changes;
 /// <summary>How news of a commit travels. The service of the fixture is one instance; the imports of the tests are another.</summary>
 public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), IClassFixture<ApiFixture>
 {
-    private const string Listening = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query in ('listen upperback_changes', 'select last from feed')";
+    private const string Listening = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and (query = 'listen upperback_changes' or query like 'select data -> ''lastChange''%')";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
@@ -36,8 +36,10 @@ public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), 
         var poll = Api.GetJson($"/v1/changes?since={token}&wait=60");
         await Task.Delay(300, Cancelled);
         await Api.Database.AskAsync("""
-            with place as (update feed set last = last + 1 returning last)
-            insert into changes (sequence, collection, slug, revision, is_tombstone) select last, 'equipment', 'bench', 1, false from place
+            with place as (
+                update upperback.mt_doc_catalogue_state set data = jsonb_set(data, '{lastChange}', to_jsonb((data->>'lastChange')::bigint + 1)) returning (data->>'lastChange')::bigint as last)
+            insert into upperback.mt_doc_change (id, data)
+            select last, jsonb_build_object('id', last, 'collection', 'equipment', 'slug', 'bench', 'revision', 1, 'isTombstone', false, 'changedAt', now()) from place
             """);
         Assert.Equal(["upsert equipment/bench 1"], Summary(await poll.WaitAsync(Soon, Cancelled)));
     }

@@ -34,8 +34,8 @@ public sealed class FollowerTests(ApiFixture api) : FollowedCatalogue(api), ICla
         Volatile.Write(ref last, await Token());
         await Task.WhenAll(stream, english.FollowAsync(3, 0, Cancelled), german.FollowAsync(3, 0, Cancelled));
 
-        Assert.Equal(0L, await Api.Database.AskAsync("select count(*) - max(sequence) from changes"));
-        Assert.Equal(0L, await Api.Database.AskAsync("select count(*) from (select revision - lag(revision, 1, 0) over (partition by collection, slug order by revision) as step from revisions) r where step <> 1"));
+        Assert.Equal(0L, await Api.Database.AskAsync("select count(*) - max(id) from upperback.mt_doc_change"));
+        Assert.Equal(0L, await Api.Database.AskAsync("select count(*) from (select number - lag(number, 1, 0) over (partition by document order by number) as step from upperback.mt_doc_revision) r where step <> 1"));
         foreach (var (follower, locale) in new[] { (english, "en"), (german, "de"), (streamed, "de") })
         {
             var fresh = new Follower(Streaming, locale);
@@ -53,13 +53,13 @@ public sealed class FollowerTests(ApiFixture api) : FollowedCatalogue(api), ICla
         for (var round = 0; round < Rounds; round++)
         {
             await Pause();
-            await using var transaction = await WriteTransaction.BeginAsync(Api.Database.Database, new($"writer-{writer}"), Cancelled);
+            await using var session = WriteSession.Begin(Api.Database.Database, new($"writer-{writer}"));
             await Pause();
-            var report = await CatalogueImport.RunAsync(transaction, Batch(writer, round).ToAsyncEnumerable(), cancellationToken: Cancelled);
+            var report = await CatalogueImport.RunAsync(session, await IncomingContent.ReadAsync(Batch(writer, round).ToAsyncEnumerable(), session.Actor.Name, Cancelled), cancellationToken: Cancelled);
             Assert.Empty(report.Faults);
             await Pause();
             if (round % 3 != 2)
-                await transaction.CommitAsync(Cancelled);
+                await session.CommitAsync(Cancelled);
         }
     }
 

@@ -7,7 +7,7 @@ namespace UpperBack.Api.Tests.Changes;
 
 public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IClassFixture<ApiFixture>
 {
-    private ChangeForgetting Forgetting => new(Api.Database.Database);
+    private ChangeRetention Forgetting => new(Api.Database.Database);
 
     [Fact]
     public async Task What_is_forgotten_leads_to_the_snapshot_and_what_is_kept_goes_on()
@@ -17,11 +17,11 @@ public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IC
         await Import(Thing("second"));
         var after = await Token();
         await Import(Thing("third"));
-        await Api.Database.AskAsync("update changes set changed_at = now() - interval '100 days' where slug <> 'third'");
+        await Api.Database.AskAsync("update upperback.mt_doc_change set data = jsonb_set(data, '{changedAt}', to_jsonb(now() - interval '100 days')) where data->>'slug' <> 'third'");
 
-        var kept = (long)(await Api.Database.AskAsync("select count(*) from changes"))! - 1;
-        Assert.Equal(kept, await Forgetting.ForgetAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled));
-        Assert.Equal(0, await Forgetting.ForgetAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled));
+        var kept = (long)(await Api.Database.AskAsync("select count(*) from upperback.mt_doc_change"))! - 1;
+        Assert.Equal(kept, await Forgetting.DeleteAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled));
+        Assert.Equal(0, await Forgetting.DeleteAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled));
 
         Assert.Equal("/v1/catalogue", (await (await Api.Get($"/v1/changes?since={before}")).Problem(HttpStatusCode.Gone, "token-expired")).Snapshot);
         await (await Api.Get("/v1/changes")).Problem(HttpStatusCode.Gone, "token-expired");
@@ -36,8 +36,8 @@ public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IC
         var token = await Token();
         await Import(Thing("kept"));
         await Import(Thing("dated-back"));
-        await Api.Database.AskAsync("update changes set changed_at = now() - interval '100 days' where slug = 'dated-back'");
-        await Forgetting.ForgetAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled);
+        await Api.Database.AskAsync("update upperback.mt_doc_change set data = jsonb_set(data, '{changedAt}', to_jsonb(now() - interval '100 days')) where data->>'slug' = 'dated-back'");
+        await Forgetting.DeleteAsync(DateTimeOffset.UtcNow.AddDays(-90), Cancelled);
         Assert.Equal(["upsert equipment/kept 1", "upsert equipment/dated-back 1"], Summary(await Api.GetJson($"/v1/changes?since={token}")));
     }
 
@@ -49,6 +49,6 @@ public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IC
         await using var transaction = await other.BeginTransactionAsync(Cancelled);
         await using var turn = new Npgsql.NpgsqlCommand($"select pg_advisory_xact_lock({0x55504246})", other);
         await turn.ExecuteNonQueryAsync(Cancelled);
-        Assert.Equal(0, await Forgetting.ForgetAsync(DateTimeOffset.UtcNow.AddDays(1), Cancelled));
+        Assert.Equal(0, await Forgetting.DeleteAsync(DateTimeOffset.UtcNow.AddDays(1), Cancelled));
     }
 }

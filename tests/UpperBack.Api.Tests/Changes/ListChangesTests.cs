@@ -3,6 +3,7 @@ using System.Text.Json;
 using UpperBack.Api.Changes;
 using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Api.Tests.Http;
+using UpperBack.Store;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Tests.Changes;
@@ -99,9 +100,9 @@ public sealed class ListChangesTests(ApiFixture api) : FollowedCatalogue(api), I
     public async Task A_translation_that_another_build_renders_otherwise_is_a_change_of_its_document()
     {
         var token = await Token();
-        await Api.Database.AskAsync("update renderings set body = '{\"slug\":\"wall\",\"name\":\"as before\"}', tag = 'as before' where slug = 'wall' and language = 'da'");
-        await Api.Database.AskAsync("insert into memory values ('index-build', 'another') on conflict (name) do update set value = 'another'");
-        Assert.True(await IndexRefresh.RunIfDueAsync(Api.Database.Database, cancellationToken: Cancelled));
+        await Api.Database.AskAsync("update upperback.mt_doc_rendering set digest = 'as before', data = jsonb_set(data, '{digest}', '\"as before\"') where id = 'equipment/wall/da'");
+        await Api.Database.AskAsync("update upperback.mt_doc_service_state set data = jsonb_set(data, '{value}', '\"another\"') where id = 'build'");
+        Assert.True(await DatabaseSchema.UpdateAsync(Api.Database.Database, cancellationToken: Cancelled));
         var changes = (await Api.GetJson($"/v1/changes?since={token}&locale=da")).GetProperty("changes");
         Assert.Equal("upsert equipment/wall 1", Line(Assert.Single(changes.EnumerateArray())));
         Assert.Equal((await Api.GetJson("/v1/equipment/wall?locale=da")).GetRawText(), changes[0].GetProperty("document").GetRawText());

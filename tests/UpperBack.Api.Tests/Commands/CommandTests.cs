@@ -29,7 +29,7 @@ public sealed class CommandTests(FilledDatabase filled) : IClassFixture<FilledDa
     public async Task An_export_and_an_import_say_how_many_documents_they_dealt_with()
     {
         using var folder = new TemporaryFolder();
-        var count = await filled.Database.AskAsync("select (select count(*) from documents) + (select count(*) from translations)");
+        var count = await filled.Database.AskAsync("select (select count(*) from upperback.mt_doc_document_head) + (select count(*) from upperback.mt_doc_stored_translation)");
         var exported = await Binary.RunAsync(filled.Database.ConnectionString, "export", folder.Path);
         Assert.Equal((0, $"{count} documents written to {folder.Path}.\n", ""), (exported.ExitCode, exported.Output, exported.Errors));
 

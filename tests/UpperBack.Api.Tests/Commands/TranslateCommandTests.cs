@@ -42,7 +42,7 @@ public sealed class TranslateCommandTests(FilledDatabase filled) : IClassFixture
         var imported = await Binary.RunAsync(filled.Database.ConnectionString, "import", folder.Path);
         Assert.Equal(0, imported.ExitCode);
         Assert.StartsWith("2 created, 0 updated, 0 retired, 1 unchanged.", imported.Output, StringComparison.Ordinal);
-        Assert.Equal("Text /name", await filled.Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'new-muscle' and language = 'de'"));
+        Assert.Equal("Text /name", await filled.Database.AskAsync("select convert_from(index_entry, 'UTF8')::json->'texts'->0->>'text' from upperback.mt_doc_rendering where slug = 'new-muscle' and language = 'de'"));
     }
 
     [Fact]

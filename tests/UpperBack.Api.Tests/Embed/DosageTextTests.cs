@@ -1,5 +1,5 @@
 using UpperBack.Api.Embed.Contents;
-using UpperBack.Api.Embed.Words;
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Tests.Embed;
@@ -14,7 +14,7 @@ public sealed class DosageTextTests
     [InlineData(Language.Da, "3 sæt, 8 gentagelser, hold i 3 til 5 sekunder, i begge retninger, på hver side, 60 sekunders pause mellem sættene, 20 sekunders pause bagefter")]
     [InlineData(Language.Es, "3 series, 8 repeticiones, mantener de 3 a 5 segundos, en ambas direcciones, con cada lado, 60 segundos de descanso entre series, 20 segundos de descanso después")]
     [InlineData(Language.Fr, "3 séries, 8 répétitions, tenir de 3 à 5 secondes, dans les deux sens, de chaque côté, 60 secondes de repos entre les séries, 20 secondes de repos ensuite")]
-    public void Everything_that_is_known_is_said(Language language, string said) => Assert.Equal(said, DosageText.Line(Everything, PageWords.In(language), 20));
+    public void Everything_that_is_known_is_said(Language language, string said) => Assert.Equal(said, DosageText.Line(Everything, Texts.In(language), 20));
 
     [Theory]
     [InlineData(Language.En, "1 set, 1 repetition, hold for 1 second")]
@@ -23,13 +23,13 @@ public sealed class DosageTextTests
     [InlineData(Language.Es, "1 serie, 1 repetición, mantener 1 segundo")]
     [InlineData(Language.Fr, "1 série, 1 répétition, tenir 1 seconde")]
     public void One_is_one(Language language, string said) =>
-        Assert.Equal(said, DosageText.Line(new() { Sets = 1, Repetitions = 1, HoldSeconds = 1, AsWritten = "one" }, PageWords.In(language)));
+        Assert.Equal(said, DosageText.Line(new() { Sets = 1, Repetitions = 1, HoldSeconds = 1, AsWritten = "one" }, Texts.In(language)));
 
     [Fact]
     public void What_is_not_known_is_not_said()
     {
-        Assert.Equal("Hold for 30 seconds", DosageText.Line(new() { HoldSeconds = 30, AsWritten = "30 seconds" }, PageWords.In(Language.En)));
-        Assert.Equal("", DosageText.Line(null, PageWords.In(Language.En)));
-        Assert.Equal("", DosageText.Line(new() { PerSide = false, RestSeconds = 0, AsWritten = "as long as it feels good" }, PageWords.In(Language.En)));
+        Assert.Equal("Hold for 30 seconds", DosageText.Line(new() { HoldSeconds = 30, AsWritten = "30 seconds" }, Texts.In(Language.En)));
+        Assert.Equal("", DosageText.Line(null, Texts.In(Language.En)));
+        Assert.Equal("", DosageText.Line(new() { PerSide = false, RestSeconds = 0, AsWritten = "as long as it feels good" }, Texts.In(Language.En)));
     }
 }

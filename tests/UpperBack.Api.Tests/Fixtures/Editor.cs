@@ -18,9 +18,9 @@ internal sealed class Editor(ApiFixture api, string name, string key)
     public static async Task<Editor> WithAsync(ApiFixture api, string scopes = Everything)
     {
         var name = $"editor {Guid.NewGuid():N}";
-        await using var transaction = await WriteTransaction.BeginAsync(api.Database.Database, new("test"), TestContext.Current.CancellationToken);
-        var created = await ApiKeys.CreateAsync(transaction, name, scopes.Split(' '), null, perMinute: 1_000_000, TestContext.Current.CancellationToken);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await using var session = WriteSession.Begin(api.Database.Database, new("test"));
+        var created = await ApiKeys.CreateAsync(session, name, scopes.Split(' '), null, perMinute: 1_000_000, TestContext.Current.CancellationToken);
+        await session.CommitAsync(TestContext.Current.CancellationToken);
         return new(api, name, created!.Value.Text);
     }
 

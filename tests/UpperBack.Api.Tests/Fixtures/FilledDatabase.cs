@@ -27,10 +27,10 @@ public sealed class FilledDatabase(PostgresServer server) : IAsyncLifetime
     /// <summary>The same, of a folder.</summary>
     internal async Task<IReadOnlyList<string>> FaultsOf(TemporaryFolder folder)
     {
-        var before = await Database.AskAsync("select count(*) from revisions");
+        var before = await Database.AskAsync("select count(*) from upperback.mt_doc_revision");
         var report = await Database.ImportAsync(folder.Path);
         Assert.All(report.Faults, fault => Assert.NotEmpty(fault.Fault.Detail));
-        Assert.Equal(before, await Database.AskAsync("select count(*) from revisions"));
+        Assert.Equal(before, await Database.AskAsync("select count(*) from upperback.mt_doc_revision"));
         return [.. report.Faults.Select(fault => $"{fault.Origin}#{fault.Fault.Pointer} {fault.Fault.Code} {fault.Fault.Suggestion}".TrimEnd())];
     }
 }

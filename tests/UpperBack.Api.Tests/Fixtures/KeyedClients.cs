@@ -13,9 +13,9 @@ internal static class KeyedClients
     /// <summary>A new key that ends in so long, or ended so long ago, and has so many requests a minute.</summary>
     public static async Task<string> KeyAsync(this TestDatabase database, TimeSpan? expiresIn, int? perMinute, params string[] scopes)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(database.Database, new(Actor.CommandLine), TestContext.Current.CancellationToken);
-        var created = await ApiKeys.CreateAsync(transaction, $"key {Guid.CreateVersion7():N}", scopes, DateTimeOffset.UtcNow + expiresIn, perMinute, TestContext.Current.CancellationToken);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await using var session = WriteSession.Begin(database.Database, new(Actor.CommandLine));
+        var created = await ApiKeys.CreateAsync(session, $"key {Guid.CreateVersion7():N}", scopes, DateTimeOffset.UtcNow + expiresIn, perMinute, TestContext.Current.CancellationToken);
+        await session.CommitAsync(TestContext.Current.CancellationToken);
         return created!.Value.Text;
     }
 

@@ -61,7 +61,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await host.Value;
         await ExecuteAsync($"create database {Template} template template0");
         await using var database = Database.Open(Unpooled(Template));
-        await Migrations.ApplyAsync(database);
+        await DatabaseSchema.UpdateAsync(database);
         var report = await new SeedContent(database, Repository.SeedData).ImportAsync();
         if (report.Faults.Count > 0)
             throw new InvalidOperationException($"seed-data has faults:\n{string.Join('\n', report.Faults)}");

@@ -1,4 +1,5 @@
 using UpperBack.Content.Collections;
+using UpperBack.Search.Queries;
 using UpperBack.Store;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Reading;
@@ -48,7 +49,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async Task<ImportReport> ImportAsync(string folder, string author = "import")
     {
         var (documents, faults) = DocumentFolder.Read(folder);
-        var report = await new CatalogueImport(Database).RunAsync(documents, author, faults, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await CatalogueImport.RunAsync(Database, documents, author, faults, cancellationToken: TestContext.Current.CancellationToken);
         await Heard();
         return report;
     }
@@ -58,7 +59,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Exports every document into a folder.</summary>
     public Task ExportAsync(string folder) =>
-        DocumentFolder.WriteAsync(folder, new DocumentStore(Database).ExportAsync(), TestContext.Current.CancellationToken);
+        DocumentFolder.WriteAsync(folder, new PublishedDocuments(Database).ExportAsync(), TestContext.Current.CancellationToken);
 
     /// <summary>The slugs that a query of one condition finds, in order.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(string collection, string filter, string value)
@@ -66,11 +67,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         var asked = CollectionRegistry.Get(collection);
         var condition = new FilterCondition(asked.Filters.Single(candidate => candidate.Name == filter), FilterOperator.AnyOf, [value]);
         using var index = new CatalogueIndex(Database);
-        using var page = await new DocumentLists(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, await index.CurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        using var page = await new DocumentQueries(Database).ListAsync(new(asked) { Conditions = [condition], Limit = 100 }, await index.CurrentAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         return [.. page.Items.Select(item => item.Slug)];
     }
 
     /// <summary>The number of the newest revision of a document, and who wrote it.</summary>
     public async Task<string> NewestRevisionAsync(string collection, string slug) => (string)(await AskAsync(
-        $"select revision || ' by ' || author from revisions where collection = '{collection}' and slug = '{slug}' order by revision desc limit 1"))!;
+        $"select number || ' by ' || (data->>'author') from upperback.mt_doc_revision where document = '{collection}/{slug}' order by number desc limit 1"))!;
 }

@@ -18,9 +18,9 @@ public abstract class HistoryTest(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>A key that may read drafts, as it stands in a header.</summary>
     protected async Task<(string Name, string Value)> Editor(params string[] scopes)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(api.Database.Database, new("test"));
-        var key = await ApiKeys.CreateAsync(transaction, Guid.NewGuid().ToString(), scopes is [] ? ["content:read-drafts"] : scopes, expiresAt: null, perMinute: null);
-        await transaction.CommitAsync();
+        await using var session = WriteSession.Begin(api.Database.Database, new("test"));
+        var key = await ApiKeys.CreateAsync(session, Guid.NewGuid().ToString(), scopes is [] ? ["content:read-drafts"] : scopes, expiresAt: null, perMinute: null);
+        await session.CommitAsync();
         return ("Authorization", $"Bearer {key!.Value.Text}");
     }
 
@@ -52,19 +52,12 @@ public abstract class HistoryTest(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>Saves a draft of a document that may be published already.</summary>
     protected async Task Draft(string collection, JsonObject document, string author = "Anna", string comment = "Not sure yet.")
     {
-        var type = CollectionRegistry.Get(collection).Shape.Type;
-        var body = JsonSerializer.Serialize(document.Deserialize(type, DocumentJson.Compact), type, DocumentJson.Compact);
-        await using var command = api.Database.Database.DataSource.CreateCommand("""
-            with saved as (
-                insert into documents (collection, slug, revision, head, draft) values ($1, $2, 0, 1, 1)
-                on conflict (collection, slug) do update set head = documents.head + 1, draft = documents.head + 1 returning head)
-            insert into revisions (collection, slug, revision, body, author, comment) select $1, $2, head, $3::json, $4, $5 from saved
-            """);
-        command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            new() { Value = collection }, new() { Value = document["slug"]!.GetValue<string>() }, new() { Value = body }, new() { Value = author }, new() { Value = comment },
-        });
-        await command.ExecuteNonQueryAsync();
+        var declared = CollectionRegistry.Get(collection);
+        var body = JsonSerializer.SerializeToUtf8Bytes(document.Deserialize(declared.Shape.Type, DocumentJson.Compact), declared.Shape.Type, DocumentJson.Compact);
+        await using var session = WriteSession.Begin(api.Database.Database, new(author));
+        var editor = new DocumentEditor(session, declared, document["slug"]!.GetValue<string>());
+        editor.Save(await editor.LoadAsync(), body, comment);
+        await session.CommitAsync();
     }
 
     /// <summary>The items of the history of a document.</summary>

@@ -31,7 +31,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Contains("clinic website", all, StringComparison.Ordinal);
         Assert.DoesNotContain(key, all, StringComparison.Ordinal);
         // In the database neither, under whatever name.
-        Assert.Equal(0L, await api.Database.AskAsync($"select (select count(*) from api_keys k where k::text like '%{key[12..]}%') + (select count(*) from audit a where a::text like '%{key[12..]}%')"));
+        Assert.Equal(0L, await api.Database.AskAsync($"select (select count(*) from upperback.mt_doc_api_key k where k::text like '%{key[12..]}%') + (select count(*) from upperback.mt_doc_audit_entry a where a::text like '%{key[12..]}%')"));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         using var first = new TemporaryFolder();
         await Database.ExportAsync(first.Path);
         await using var other = await Server.CreateAsync(filled: false);
-        await Migrations.ApplyAsync(other.Database);
+        await DatabaseSchema.UpdateAsync(other.Database);
         var report = await other.ImportAsync(first.Path);
         Assert.Empty(report.Faults);
         // What is stale is kept, and still stale.
@@ -73,7 +73,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
     {
         Folder.Write("routines/evening-stretches.retired.json", """{"slug":"evening-stretches"}""");
         await Import();
-        Assert.Equal(0L, await Database.AskAsync("select (select count(*) from translations where slug = 'evening-stretches') + (select count(*) from renderings where slug = 'evening-stretches')"));
+        Assert.Equal(0L, await Database.AskAsync("select (select count(*) from upperback.mt_doc_stored_translation where data->>'slug' = 'evening-stretches') + (select count(*) from upperback.mt_doc_rendering where slug = 'evening-stretches')"));
         using var exported = new TemporaryFolder();
         await Database.ExportAsync(exported.Path);
         Assert.Equal(["routines/evening-stretches.retired.json"], Files(exported).Keys.Where(file => file.Contains("evening-stretches", StringComparison.Ordinal)));
@@ -101,8 +101,8 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         Assert.Empty(report.Faults);
         Assert.Equal((1, 1), (report.Kept, report.Updated));
         Assert.Equal(("2 by import", "2 by seed-data"), (await Revision("plank", "de"), await Revision("plank", "da")));
-        Assert.Equal("Unser Brett", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'de'"));
-        Assert.Equal("Ny planke", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'da'"));
+        Assert.Equal("Unser Brett", await Database.AskAsync("select convert_from(index_entry, 'UTF8')::json->'texts'->0->>'text' from upperback.mt_doc_rendering where slug = 'plank' and language = 'de'"));
+        Assert.Equal("Ny planke", await Database.AskAsync("select convert_from(index_entry, 'UTF8')::json->'texts'->0->>'text' from upperback.mt_doc_rendering where slug = 'plank' and language = 'da'"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         seed.Write("exercises/plank.da.json", Changed("plank.da", "Ny planke"));
         var report = await new SeedContent(Database.Database, seed.Path).ImportAsync();
         Assert.Empty(report.Faults);
-        Assert.Equal("Ny planke", await Database.AskAsync("select index->'texts'->0->>'text' from renderings where slug = 'plank' and language = 'da'"));
+        Assert.Equal("Ny planke", await Database.AskAsync("select convert_from(index_entry, 'UTF8')::json->'texts'->0->>'text' from upperback.mt_doc_rendering where slug = 'plank' and language = 'da'"));
     }
 
     private static TemporaryFolder SeedFolder()
@@ -135,7 +135,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
     private void CopyFile(string file) => Folder.Write(file, File.ReadAllText(Path.Combine(Repository.SeedData, file)));
 
     private async Task<object?> Revision(string slug, string language) =>
-        await Database.AskAsync($"select revision || ' by ' || author from translations where slug = '{slug}' and language = '{language}'");
+        await Database.AskAsync($"select data->>'revision' || ' by ' || (data->>'author') from upperback.mt_doc_stored_translation where data->>'slug' = '{slug}' and data->>'language' = '{language}'");
 
     private static SortedDictionary<string, string> Files(TemporaryFolder folder) => new(
         Directory.GetFiles(folder.Path, "*.json", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder.Path, file), File.ReadAllText), StringComparer.Ordinal);

@@ -38,7 +38,7 @@ public sealed class DeliveryTests(PostgresServer server) : WebhookTest(server)
         await CreateAsync(receiver.Address);
         await StopAsync();
         await ChangeAsync("equipment", "mat");
-        var taken = (await new WebhookOutbox(Database.Database).TakeAsync(new Dictionary<Guid, int>(), 4, 32)).Single();
+        var taken = (await new WebhookOutbox(Database.Database).ClaimAsync(new Dictionary<Guid, int>(), 4, 32)).Single();
         await StartAsync();
         await Task.Delay(2000, TestContext.Current.CancellationToken);
         Assert.Empty(receiver.Messages);

@@ -15,7 +15,7 @@ public sealed class GivenUpTests(PostgresServer server) : WebhookTest(server)
         var (webhook, _) = await CreateAsync(receiver.Address);
         await ChangeAsync("equipment", "mat", "wall");
         await Deliveries(webhook, all => all.Count(one => one.TryGetProperty("lastStatus", out _)) == 2);
-        await Database.AskAsync("update deliveries set attempts = 10");
+        await Database.AskAsync("update upperback.mt_doc_outbox_message set data = jsonb_set(data, '{attempts}', '10')");
         await LetTimePass();
         await Deliveries(webhook, all => all.All(one => StateOf(one) == "dead"));
         var dead = (await Json($"{webhook}/deliveries?state=dead")).GetProperty("items").EnumerateArray().ToList();
@@ -70,7 +70,7 @@ public sealed class GivenUpTests(PostgresServer server) : WebhookTest(server)
         Assert.Equal(("dead", 410), (StateOf(delivery), delivery.GetProperty("lastStatus").GetInt32()));
         using var refused = await Send("POST", $"{webhook}/deliveries/{delivery.GetProperty("id")}/resend");
         await refused.Problem(HttpStatusCode.Conflict, "webhook-disabled");
-        Assert.Equal("service", await Database.AskAsync("select actor from audit where action = 'webhook.switched-off'"));
+        Assert.Equal("service", await Database.AskAsync("select data->>'actor' from upperback.mt_doc_audit_entry where data->>'action' = 'webhook.switched-off'"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class GivenUpTests(PostgresServer server) : WebhookTest(server)
         var (webhook, _) = await CreateAsync(receiver.Address);
         await ChangeAsync("equipment", "mat", "wall");
         await Deliveries(webhook, all => all.All(one => StateOf(one) == "delivered") && all.Count == 2);
-        await Database.AskAsync("update deliveries set finished_at = now() - interval '31 days' where id = (select min(id) from deliveries)");
+        await Database.AskAsync("update upperback.mt_doc_outbox_message set data = jsonb_set(data, '{finishedAt}', to_jsonb(now() - interval '31 days')) where id = (select min(id) from upperback.mt_doc_outbox_message)");
         await StartAsync();
         await Deliveries(webhook, all => all.Count == 1);
     }

@@ -67,7 +67,7 @@ public sealed class ReceiverAddressTests(PostgresServer server) : WebhookTest(se
     {
         await using var receiver = await Receiver.StartAsync();
         var (webhook, _) = await CreateAsync(new("https://app.example.org/"));
-        await Database.AskAsync($"update webhooks set url = '{receiver.Address}'");
+        await Database.AskAsync($"update upperback.mt_doc_webhook_subscription set data = jsonb_set(data, '{{url}}', to_jsonb('{receiver.Address}'::text))");
         Assert.False((await Json(HttpStatusCode.OK, "POST", $"{webhook}/test")).GetProperty("delivered").GetBoolean());
         await ChangeAsync("equipment", "mat");
         var delivery = (await Deliveries(webhook, all => all.Any(one => one.GetProperty("attempts").GetInt32() > 0 && one.TryGetProperty("lastError", out _)))).Single();

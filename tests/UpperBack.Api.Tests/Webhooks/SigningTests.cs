@@ -77,7 +77,7 @@ public sealed class SigningTests(PostgresServer server) : WebhookTest(server)
         var message = (await Messages(receiver, 1)).Single();
         Assert.Equal([Signature(second, message), Signature(first, message)], Signatures(message));
 
-        await Database.AskAsync("update webhooks set previous_secret_ends_at = now()");
+        await Database.AskAsync("update upperback.mt_doc_webhook_subscription set data = jsonb_set(data, '{previousSecretEndsAt}', to_jsonb(now()))");
         await Json(HttpStatusCode.OK, "POST", $"{webhook}/test");
         message = receiver.Messages[1];
         Assert.Equal([Signature(second, message)], Signatures(message));

@@ -75,9 +75,9 @@ public abstract class WebhookTest(PostgresServer server) : IAsyncLifetime
 
     protected async Task<string> KeyWith(params string[] scopes)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(Database.Database, new("test"));
-        var made = await ApiKeys.CreateAsync(transaction, $"key for {string.Join(", ", scopes)}", scopes, null, null);
-        await transaction.CommitAsync();
+        await using var session = WriteSession.Begin(Database.Database, new("test"));
+        var made = await ApiKeys.CreateAsync(session, $"key for {string.Join(", ", scopes)}", scopes, null, null);
+        await session.CommitAsync();
         return made!.Value.Text;
     }
 
@@ -135,7 +135,7 @@ public abstract class WebhookTest(PostgresServer server) : IAsyncLifetime
     protected static string StateOf(JsonElement delivery) => delivery.GetProperty("state").GetString()!;
 
     /// <summary>Makes everything that waits due now, as time would.</summary>
-    protected Task LetTimePass() => Database.AskAsync("update deliveries set next_attempt_at = now() where state = 'pending'");
+    protected Task LetTimePass() => Database.AskAsync("update upperback.mt_doc_outbox_message set next_attempt_at = now(), data = jsonb_set(data, '{nextAttemptAt}', to_jsonb(now())) where state = 'Pending'");
 
     /// <summary>Looks until it is right; fails with what it saw last.</summary>
     private protected static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> isRight)

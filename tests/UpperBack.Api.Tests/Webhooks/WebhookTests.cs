@@ -129,7 +129,7 @@ public sealed class WebhookTests(PostgresServer server) : WebhookTest(server)
         await Json(HttpStatusCode.OK, "PATCH", webhook, """{"enabled":false}""");
         await Json(HttpStatusCode.OK, "POST", $"{webhook}/rotate-secret");
         await Send("DELETE", webhook);
-        var audit = (string)(await Database.AskAsync($"select string_agg(concat_ws(' ', actor, action, detail), E'\\n' order by id) from audit where target = '{webhook["/v1/".Length..]}'"))!;
+        var audit = (string)(await Database.AskAsync($"select string_agg(concat_ws(' ', data->>'actor', data->>'action', data->>'detail'), E'\\n' order by id) from upperback.mt_doc_audit_entry where data->>'target' = '{webhook["/v1/".Length..]}'"))!;
         Assert.Equal(["webhook.created", "webhook.changed", "webhook.secret-rotated", "webhook.deleted"], audit.Split('\n').Select(line => line.Split(' ')[3]));
         Assert.All(audit.Split('\n'), line => Assert.StartsWith("key for webhooks:manage", line));
         Assert.DoesNotContain(secret, audit);

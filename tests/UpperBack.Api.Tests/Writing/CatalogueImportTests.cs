@@ -81,7 +81,7 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
     {
         Change("equipment", "dumbbells", document => document["name"] = "Zanzibars");
         await Import();
-        Assert.Equal(1L, await Database.AskAsync("select count(*) from entries where collection = 'exercises' and slug = 'shoulder-shrug' and index::text like '%Zanzibars%'"));
+        Assert.Equal(1L, await Database.AskAsync("select count(*) from upperback.mt_doc_rendering where id = 'exercises/shoulder-shrug/en' and convert_from(index_entry, 'UTF8') like '%Zanzibars%'"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
         second.Write("exercises/plank-two.json", CopyOf("exercises", "plank", "plank-two").ToJsonString());
         var (documents, _) = DocumentFolder.Read(second.Path);
 
-        var reports = await Task.WhenAll(Database.ImportAsync(Folder.Path), new CatalogueImport(other).RunAsync(documents, "other"));
+        var reports = await Task.WhenAll(Database.ImportAsync(Folder.Path), CatalogueImport.RunAsync(other, documents, "other"));
         Assert.All(reports, report => Assert.Equal(1, report.Created));
         Assert.Equal("1 by other", await Database.NewestRevisionAsync("exercises", "plank-two"));
     }
@@ -107,7 +107,7 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
         Assert.Equal("1 by import", await Database.NewestRevisionAsync("exercises", "plank-one"));
     }
 
-    private async Task<int> Minutes() => (int)(await Database.AskAsync("select (body->>'minutes')::int from documents where slug = 'desk-break'"))!;
+    private async Task<int> Minutes() => (int)(await Database.AskAsync("select (data->>'minutes')::int from upperback.mt_doc_routine where id = 'desk-break'"))!;
 
-    private async Task<IEnumerable<string>> Versions() => ((string)(await Database.AskAsync("select string_agg(name || ' ' || version, ',') from collections"))!).Split(',');
+    private async Task<IEnumerable<string>> Versions() => ((string)(await Database.AskAsync("select string_agg(name || ' ' || version, ',') from upperback.mt_doc_catalogue_state, jsonb_each(data->'versions') v (name, version)"))!).Split(',');
 }

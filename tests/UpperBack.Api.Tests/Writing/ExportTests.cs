@@ -24,7 +24,7 @@ public sealed class ExportTests(PostgresServer server) : ImportTest(server)
         using var first = new TemporaryFolder();
         await Database.ExportAsync(first.Path);
         await using var other = await Server.CreateAsync(filled: false);
-        await Store.Migrations.ApplyAsync(other.Database);
+        await Store.DatabaseSchema.UpdateAsync(other.Database);
         Assert.Empty((await other.ImportAsync(first.Path)).Faults);
         using var second = new TemporaryFolder();
         await other.ExportAsync(second.Path);

@@ -58,7 +58,7 @@ public abstract class ImportTest(PostgresServer server) : IAsyncLifetime
 
     /// <summary>Everything that readers can see of the database.</summary>
     protected async Task<string> State() => (string)(await Database.AskAsync("""
-        select (select string_agg(d::text, E'\n' order by d::text) from (select collection, slug, revision, retired_at is not null from documents) d)
-            || (select string_agg(c::text, ' ' order by c.name) from collections c) || (select count(*) from revisions)
+        select (select string_agg(d::text, E'\n' order by d::text) from (select id, data->'published', data->'retirement' is not null from upperback.mt_doc_document_head) d)
+            || (select data->>'versions' from upperback.mt_doc_catalogue_state) || (select count(*) from upperback.mt_doc_revision)
         """))!;
 }

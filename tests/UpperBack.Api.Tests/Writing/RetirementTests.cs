@@ -63,7 +63,7 @@ public sealed class RetirementTests(PostgresServer server) : ImportTest(server)
         var report = await Import();
         Assert.Equal((0, 1), (report.Retired, report.Unchanged));
         Assert.Equal("2 by import", await Database.NewestRevisionAsync("exercises", "old-plank"));
-        Assert.Equal(0L, await Database.AskAsync("select count(*) from entries where slug = 'old-plank'"));
+        Assert.Equal(0L, await Database.AskAsync("select count(*) from upperback.mt_doc_rendering where slug = 'old-plank'"));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RetirementTests(PostgresServer server) : ImportTest(server)
         await RetireCopy("old-plank", "plank");
         Folder.Write("exercises/old-plank.retired.json", """{"slug":"old-plank","replacedBy":"side-plank"}""");
         await Import();
-        Assert.Equal("side-plank", await Database.AskAsync("select replaced_by from documents where slug = 'old-plank'"));
+        Assert.Equal("side-plank", await Database.AskAsync("select data->'retirement'->>'replacedBy' from upperback.mt_doc_document_head where data->>'slug' = 'old-plank'"));
     }
 
     [Fact]

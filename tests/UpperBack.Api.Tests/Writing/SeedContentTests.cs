@@ -17,7 +17,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
     public async Task An_empty_database_is_filled_and_then_left_alone()
     {
         await using var empty = await Server.CreateAsync(filled: false);
-        await Migrations.ApplyAsync(empty.Database);
+        await DatabaseSchema.UpdateAsync(empty.Database);
         Assert.True(await new SeedContent(empty.Database, Folder.Path).IsDueAsync());
         Assert.True((await new SeedContent(empty.Database, Folder.Path).ImportAsync()).Created > 200);
         Assert.False(await new SeedContent(empty.Database, Folder.Path).IsDueAsync());
@@ -27,7 +27,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
     public async Task A_database_that_was_filled_in_another_way_is_left_alone()
     {
         await using var other = await Server.CreateAsync(filled: false);
-        await Migrations.ApplyAsync(other.Database);
+        await DatabaseSchema.UpdateAsync(other.Database);
         Assert.Empty((await other.ImportAsync(Folder.Path)).Faults);
         Assert.False(await new SeedContent(other.Database, Folder.Path).IsDueAsync());
     }
@@ -51,8 +51,8 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
         Change("exercises", "push-up", document => document["summary"] = "Push.");
         var report = await Seed();
         Assert.Equal((1, 1), (report.Updated, report.Kept));
-        Assert.Equal("Our own words.", await Database.AskAsync("select body->>'summary' from documents where collection = 'exercises' and slug = 'plank'"));
-        Assert.Equal("Push.", await Database.AskAsync("select body->>'summary' from documents where collection = 'exercises' and slug = 'push-up'"));
+        Assert.Equal("Our own words.", await Database.AskAsync("select data->>'summary' from upperback.mt_doc_exercise where id = 'plank'"));
+        Assert.Equal("Push.", await Database.AskAsync("select data->>'summary' from upperback.mt_doc_exercise where id = 'push-up'"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
 
         Change("routines", "desk-break", document => document["summary"] = "A short break.");
         await Seed();
-        Assert.Equal("A short break.", await Database.AskAsync("select body->>'summary' from documents where slug = 'desk-break'"));
+        Assert.Equal("A short break.", await Database.AskAsync("select data->>'summary' from upperback.mt_doc_routine where id = 'desk-break'"));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
         var report = await Seed();
         Assert.Empty(report.Faults);
         Assert.Equal(1, report.Kept);
-        Assert.Equal(true, await Database.AskAsync("select retired_at is not null from documents where slug = 'kettlebell'"));
+        Assert.Equal(true, await Database.AskAsync("select data->'retirement' is not null from upperback.mt_doc_document_head where data->>'slug' = 'kettlebell'"));
     }
 
     [Fact]

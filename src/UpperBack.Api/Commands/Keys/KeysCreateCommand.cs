@@ -51,10 +51,14 @@ internal static class KeysCreateCommand
     private static async Task<int> CreateAsync(
         DatabaseSession session, string name, IReadOnlyList<string> scopes, DateTimeOffset? expires, int? perMinute, bool isQuiet, CancellationToken cancellationToken)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(session.Database, new(Actor.CommandLine), cancellationToken);
-        if (await ApiKeys.CreateAsync(transaction, name, scopes, expires, perMinute, cancellationToken) is not { } created)
+        var made = await WriteSession.RunAsync(session.Database, new(Actor.CommandLine), async writing =>
+        {
+            var key = await ApiKeys.CreateAsync(writing, name, scopes, expires, perMinute, cancellationToken);
+            await writing.CommitAsync(cancellationToken);
+            return key;
+        });
+        if (made is not { } created)
             throw new UserException($"There is a key called \"{name}\" already. Revoke it first, or choose another name.");
-        await transaction.CommitAsync(cancellationToken);
         Console.WriteLine(isQuiet ? created.Text : $"""
             {created.Text}
 

@@ -19,10 +19,14 @@ internal static class KeysRevokeCommand
 
     private static async Task<int> RevokeAsync(DatabaseSession session, string called, CancellationToken cancellationToken)
     {
-        await using var transaction = await WriteTransaction.BeginAsync(session.Database, new(Actor.CommandLine), cancellationToken);
-        if (await ApiKeys.RevokeAsync(transaction, called, cancellationToken) is { } revoked)
+        var key = await WriteSession.RunAsync(session.Database, new(Actor.CommandLine), async writing =>
         {
-            await transaction.CommitAsync(cancellationToken);
+            var found = await ApiKeys.RevokeAsync(writing, called, cancellationToken);
+            await writing.CommitAsync(cancellationToken);
+            return found;
+        });
+        if (key is { } revoked)
+        {
             Console.WriteLine($"Revoked {revoked.Name} ({revoked.Prefix}).");
             return 0;
         }

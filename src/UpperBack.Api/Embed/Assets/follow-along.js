@@ -1,14 +1,16 @@
-// Leads through the exercises of a page one by one. All that it needs stands in the page: the exercises with their doses in data-
-// attributes, the words in data-words. Where no hold is known there is no timer, and the person goes on when they are ready.
+// Leads through the exercises of a page one by one. All input is in the page: the exercises with their doses in data-
+// attributes, the texts in data-texts. Where no hold is known there is no timer, and the person goes on when they are ready.
 (() => {
   const root = document.querySelector('[data-upperback-follow-along]');
   const exercises = [...document.querySelectorAll('[data-exercise][data-order]')].sort((one, other) => one.dataset.order - other.dataset.order);
   if (!root || exercises.length === 0) return;
 
-  const words = JSON.parse(root.dataset.words);
+  const texts = JSON.parse(root.dataset.texts);
   const part = name => root.querySelector(`[data-part="${name}"]`);
   const button = action => root.querySelector(`[data-action="${action}"]`);
   const fill = (text, ...numbers) => text.replace(/\{(\d)\}/g, (_, index) => numbers[index]);
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
+  const count = (forms, number) => fill(forms[plurals.select(number)] ?? forms.other, number);
   const getReadySeconds = 5;
 
   let steps = [];       // everything there is to do, in order
@@ -22,7 +24,7 @@
   function stepsOf(exercise, index) {
     const number = name => Number(exercise.dataset[name]) || 0;
     const sets = number('sets') || 1;
-    const sides = exercise.dataset.perSide ? [words.leftSide, words.rightSide] : [null];
+    const sides = exercise.dataset.perSide ? [texts.leftSide, texts.rightSide] : [null];
     const hold = number('holdSeconds');
     const repetitions = number('repetitions');
     const made = [];
@@ -30,19 +32,19 @@
       for (const side of sides) {
         for (let repetition = 1; repetition <= (hold && repetitions || 1); repetition++) {
           const which = [
-            sets > 1 && fill(words.set, set, sets),
+            sets > 1 && fill(texts.set, set, sets),
             side,
-            hold && repetitions > 1 && fill(words.repetition, repetition, repetitions),
+            hold && repetitions > 1 && fill(texts.repetition, repetition, repetitions),
           ].filter(Boolean);
-          if (hold && made.length > 0) made.push({ index, which, task: words.getReady, seconds: getReadySeconds, isBetween: true });
+          if (hold && made.length > 0) made.push({ index, which, task: texts.getReady, seconds: getReadySeconds, isBetween: true });
           made.push(hold
-            ? { index, which, task: words.hold, seconds: hold }
-            : { index, which, task: repetitions ? fill(words.repetitions, repetitions) : words.atYourPace, seconds: 0 });
+            ? { index, which, task: texts.hold, seconds: hold }
+            : { index, which, task: repetitions ? count(texts.repetitions, repetitions) : texts.atYourPace, seconds: 0 });
         }
       }
-      if (set < sets && number('restSeconds')) made.push({ index, which: [], task: words.rest, seconds: number('restSeconds') });
+      if (set < sets && number('restSeconds')) made.push({ index, which: [], task: texts.rest, seconds: number('restSeconds') });
     }
-    if (number('restAfterwards')) made.push({ index, which: [], task: words.rest, seconds: number('restAfterwards') });
+    if (number('restAfterwards')) made.push({ index, which: [], task: texts.rest, seconds: number('restAfterwards') });
     made[0].isFirst = true;
     return made;
   }
@@ -69,7 +71,7 @@
     button('start').focus();
   }
 
-  // Shows a step. What comes by itself goes on by itself; a new exercise waits until the person is in place.
+  // Shows a step. A timed step starts by itself after another; a new exercise waits for the person to start it.
   function go(to, runs = false) {
     stopTimer();
     place = Math.max(0, Math.min(to, steps.length));
@@ -83,7 +85,7 @@
     if (step) showStep(step);
     else finish();
     if (runs && step?.seconds && !step.isFirst) startTimer();
-    // Who steers by keyboard does not lose their place with the button that they pressed.
+    // A focused button that is hidden or disabled now would lose the keyboard focus.
     const focused = document.activeElement;
     if (focused?.hidden || focused?.disabled) button(step ? 'next' : 'close').focus();
   }
@@ -92,15 +94,15 @@
     keepScreen();
     const name = exercises[step.index].dataset.name;
     const which = step.which.join(', ');
-    const progress = [fill(words.exercise, step.index + 1, exercises.length), ...step.which].join(', ');
+    const progress = [fill(texts.exercise, step.index + 1, exercises.length), ...step.which].join(', ');
     show(progress, `${name}: ${step.task}`);
-    announce([...(step.isFirst ? [progress, name] : [which]), step.task, step.seconds && fill(words.seconds, step.seconds)]);
+    announce([...(step.isFirst ? [progress, name] : [which]), step.task, step.seconds && count(texts.seconds, step.seconds)]);
   }
 
   function finish() {
     releaseScreen();
-    show(words.finished, '');
-    announce([words.finished]);
+    show(texts.finished, '');
+    announce([texts.finished]);
   }
 
   function show(progress, task) {
@@ -114,11 +116,11 @@
     const seconds = Math.ceil(secondsLeft);
     part('clock').hidden = button('pause').hidden = !isTimed;
     part('clock').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    button('pause').textContent = endsAt ? words.pause : secondsLeft < (steps[place]?.seconds ?? 0) ? words.resume : words.begin;
+    button('pause').textContent = endsAt ? texts.pause : secondsLeft < (steps[place]?.seconds ?? 0) ? texts.resume : texts.begin;
   }
 
-  function announce(texts) {
-    part('announcement').textContent = texts.filter(Boolean).join('. ');
+  function announce(lines) {
+    part('announcement').textContent = lines.filter(Boolean).join('. ');
   }
 
   function startTimer() {
@@ -145,10 +147,10 @@
     stopTimer();
     releaseScreen();
     showClock();
-    announce([words.pause]);
+    announce([texts.pause]);
   }
 
-  // The screen stays on while somebody follows along, where the browser can do that and lets us.
+  // The screen stays on while somebody follows along, where the browser supports and allows it.
   async function keepScreen() {
     if (wakeLock || document.visibilityState !== 'visible') return;
     try {
@@ -165,7 +167,7 @@
     wakeLock = null;
   }
 
-  // Who goes on by hand is ready.
+  // Moving by hand skips the time to get ready.
   const move = by => go(place + (steps[place + by]?.isBetween ? 2 * by : by));
   const actions = { start, close, pause: pauseOrGoOn, next: () => move(1), previous: () => move(-1) };
   const keys = { ArrowRight: 'next', ArrowLeft: 'previous', Escape: 'close', ' ': 'pause' };

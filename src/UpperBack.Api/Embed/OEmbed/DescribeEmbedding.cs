@@ -41,7 +41,7 @@ internal static class DescribeEmbedding
         .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
         .Produces<Problem>(StatusCodes.Status501NotImplemented, "application/problem+json");
 
-    private static async Task<IResult> Handle(HttpContext context, SheetReading reading, CatalogueIndex index)
+    private static async Task<IResult> Handle(HttpContext context, PageModelLoader reading, CatalogueIndex index)
     {
         var reader = new QueryReader(context.Request.Query);
         if (!reader.Has("url"))
@@ -60,16 +60,16 @@ internal static class DescribeEmbedding
         if (OwnPage.Find(url!, context.Request) is not { } page)
             return Nothing("This is not the address of a page that can be embedded from here.");
         var found = await ReadAsync(context, reading, page);
-        if (found.Sheet is not { } sheet)
+        if (found.Model is not { } model)
             return Nothing(found.Instead is ProblemHttpResult { ProblemDetails.Detail: { } detail } ? detail : "There is no page at this address.");
-        var tag = ConditionalRequests.ForList(catalogue.Versions([.. SurrogateKeys.CollectionsIn(sheet.SurrogateKeys)]), $"{sheet.Frame.Origin} {sheet.Frame.Words.Language} oembed {CanonicalQuery.Of(context.Request)}");
-        return ConditionalRequests.IsNotModified(context, tag, sheet.Frame.Words.Language, sheet.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context)
+        var tag = ConditionalRequests.ForList(catalogue.Versions([.. SurrogateKeys.CollectionsIn(model.SurrogateKeys)]), $"{model.Frame.Origin} {model.Frame.Texts.Language} oembed {CanonicalQuery.Of(context.Request)}");
+        return ConditionalRequests.IsNotModified(context, tag, model.Frame.Texts.Language, model.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context)
             ? Results.Empty
-            : TypedResults.Ok(Describe(sheet, Math.Min(maxWidth ?? UsualWidth, UsualWidth), Math.Min(maxHeight ?? UsualHeight, UsualHeight)));
+            : TypedResults.Ok(Describe(model, Math.Min(maxWidth ?? UsualWidth, UsualWidth), Math.Min(maxHeight ?? UsualHeight, UsualHeight)));
     }
 
-    // What people call a document leads to it, as it does in the address of the page.
-    private static async Task<SheetFound> ReadAsync(HttpContext context, SheetReading reading, OwnPage page)
+    // An alias redirects to the document, as it does for the page.
+    private static async Task<PageModelResult> ReadAsync(HttpContext context, PageModelLoader reading, OwnPage page)
     {
         var found = await reading.ReadAsync(context, page.Address, page.Query);
         return found.Instead is RedirectHttpResult { Url: var target } && EmbedAddress.Parse(target[context.Request.PathBase.ToUriComponent().Length..].Split('?')[0]) is { } address
@@ -77,15 +77,15 @@ internal static class DescribeEmbedding
             : found;
     }
 
-    private static EmbedDescription Describe(Sheet sheet, int width, int height) => new()
+    private static EmbedDescription Describe(PageModel model, int width, int height) => new()
     {
         Type = "rich",
         Version = "1.0",
-        Title = sheet.Title,
+        Title = model.Title,
         ProviderName = "UpperBack",
-        ProviderUrl = $"{sheet.Frame.Origin}/",
+        ProviderUrl = $"{model.Frame.Origin}/",
         CacheAge = CacheSeconds,
-        Html = $"<iframe src=\"{WebUtility.HtmlEncode(sheet.Url)}\" title=\"{WebUtility.HtmlEncode(sheet.Title)}\" width=\"{Pixels(width)}\" height=\"{Pixels(height)}\" "
+        Html = $"<iframe src=\"{WebUtility.HtmlEncode(model.Url)}\" title=\"{WebUtility.HtmlEncode(model.Title)}\" width=\"{Pixels(width)}\" height=\"{Pixels(height)}\" "
             + "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" allow=\"screen-wake-lock\" referrerpolicy=\"no-referrer\" loading=\"lazy\"></iframe>",
         Width = width,
         Height = height,

@@ -3,14 +3,14 @@ using UpperBack.Api.Http;
 
 namespace UpperBack.Api.Embed.OEmbed;
 
-/// <summary>A page of this service, as an address names it.</summary>
-/// <param name="Address">What the page is about.</param>
-/// <param name="Query">Its query.</param>
+/// <summary>A page of this service, parsed from its address.</summary>
+/// <param name="Address">The path of the page.</param>
+/// <param name="Query">The query of the page.</param>
 internal sealed record OwnPage(EmbedAddress Address, IQueryCollection Query)
 {
-    /// <summary>The page that an address names; null when it is none of ours.</summary>
+    /// <summary>The page at an address; null when it is not a page of this service.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="request">The request, which says what the service is called.</param>
+    /// <param name="request">The request, which has the origin of this service.</param>
     public static OwnPage? Find(string url, HttpRequest request)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !Uri.TryCreate(request.Origin, UriKind.Absolute, out var own) || !IsSame(uri, own))
@@ -21,7 +21,7 @@ internal sealed record OwnPage(EmbedAddress Address, IQueryCollection Query)
             : null;
     }
 
-    // Whatever the scheme: the last proxy may speak another one than the first.
+    // Ignores the scheme, because proxies may change it.
     private static bool IsSame(Uri one, Uri own) =>
         one.Scheme is "http" or "https" && one.UserInfo.Length == 0 && one.Host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
         && (one.Port == own.Port || (one.IsDefaultPort && own.IsDefaultPort));

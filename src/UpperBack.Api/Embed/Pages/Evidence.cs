@@ -1,16 +1,16 @@
-using UpperBack.Api.Embed.Words;
+using UpperBack.Content;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Embed.Pages;
 
-/// <summary>Says what a reason rests on.</summary>
+/// <summary>The evidence behind a reason as text.</summary>
 internal static class Evidence
 {
-    /// <summary>The labels of a reason in words.</summary>
-    public static string Of(PageWords words, Basis basis, Directness? directness, Certainty? certainty) => string.Join(' ', new[]
+    /// <summary>The labels of a reason as text.</summary>
+    public static string Of(Texts texts, Basis basis, Directness? directness, Certainty? certainty) => string.Join(' ', new[]
     {
-        words.This(basis),
-        directness is { } studied ? words.Studied(studied) : null,
-        certainty is { } sure ? words.HowSure(sure) : null,
+        texts[$"Pages.Basis.{basis}"],
+        directness is { } studied ? texts[$"Pages.Studied.{studied}"] : null,
+        certainty is { } sure ? texts[$"Pages.Certainty.{sure}"] : null,
     }.OfType<string>());
 }

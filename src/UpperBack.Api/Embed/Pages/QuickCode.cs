@@ -3,13 +3,13 @@ using QRCoder.Exceptions;
 
 namespace UpperBack.Api.Embed.Pages;
 
-/// <summary>Draws the code that leads from paper to a page.</summary>
+/// <summary>The QR code on printed pages.</summary>
 internal static class QuickCode
 {
     private const string Dark = "#000000";
     private const string Light = "#ffffff";
 
-    /// <summary>The code as SVG, dark on white with its quiet zone. Null for an address that is longer than a code holds.</summary>
+    /// <summary>The code as SVG, dark on white with its quiet zone. Null when the address is too long for a code.</summary>
     public static string? Of(string address)
     {
         try

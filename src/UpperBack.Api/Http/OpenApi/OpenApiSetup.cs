@@ -1,5 +1,6 @@
 using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Queries;
 using UpperBack.Store;
 
 namespace UpperBack.Api.Http.OpenApi;
@@ -50,6 +51,7 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.IncludeXmlComments(typeof(Document).Assembly);
+            options.IncludeXmlComments(typeof(FacetCount).Assembly);
             options.IncludeXmlComments(typeof(Database).Assembly);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.SchemaFilter<SchemaRules>();

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
+using UpperBack.Store;
 
 namespace UpperBack.Api.Http;
 
@@ -25,8 +25,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
     {
         switch (exception)
         {
-            // Npgsql calls transient what may pass when tried again: no connection, a timeout, a server going down.
-            case NpgsqlException { IsTransient: true }:
+            case var _ when DatabaseErrors.IsUnavailable(exception):
                 WarnOfDatabase(exception);
                 return Problems.DatabaseUnavailable();
             case BadHttpRequestException unreadable:

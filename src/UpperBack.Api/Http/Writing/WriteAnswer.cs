@@ -22,10 +22,10 @@ internal sealed record WriteAnswer
 
     public static WriteAnswer Refused(IResult problem) => new() { Problem = problem };
 
-    public static WriteAnswer Again(int status, byte[] headers, byte[] body) => new()
+    public static WriteAnswer Again(int status, IReadOnlyDictionary<string, string> headers, byte[] body) => new()
     {
         Status = status,
-        Headers = new Dictionary<string, string>(JsonSerializer.Deserialize<Dictionary<string, string>>(headers)!) { ["Idempotency-Replayed"] = "true" },
+        Headers = new Dictionary<string, string>(headers) { ["Idempotency-Replayed"] = "true" },
         Body = body,
     };
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Npgsql;
 using UpperBack.Api.Http.Access;
 using UpperBack.Store;
 using UpperBack.Store.Indexing;
@@ -27,8 +26,8 @@ internal sealed class Writes(Database database, CatalogueIndex index, ILogger<Wr
     /// <param name="context">The request.</param>
     /// <param name="query">Its query; dryRun is read here, everything else before.</param>
     /// <param name="body">Its body, which tells a repeated request from another one.</param>
-    /// <param name="work">What to do in the transaction.</param>
-    public async Task<IResult> RunAsync(HttpContext context, QueryReader query, ReadOnlyMemory<byte> body, Func<WriteTransaction, Task<WriteAnswer>> work)
+    /// <param name="work">What to do in the session. It may run more than once.</param>
+    public async Task<IResult> RunAsync(HttpContext context, QueryReader query, ReadOnlyMemory<byte> body, Func<WriteSession, Task<WriteAnswer>> work)
     {
         var isDryRun = query.Flag("dryRun") ?? false;
         var key = context.Request.Headers[KeyHeader];
@@ -50,28 +49,38 @@ internal sealed class Writes(Database database, CatalogueIndex index, ILogger<Wr
 
     public void Dispose() => places.Dispose();
 
-    private async Task<IResult> RunAsync(HttpContext context, bool isDryRun, string? key, ReadOnlyMemory<byte> body, Func<WriteTransaction, Task<WriteAnswer>> work)
+    // A caller that disconnects does not undo the write: clients often do not wait for the response.
+    private async Task<IResult> RunAsync(HttpContext context, bool isDryRun, string? key, ReadOnlyMemory<byte> body, Func<WriteSession, Task<WriteAnswer>> work)
     {
-        // A caller who hangs up does not undo what was asked for: half of the writers do not read the answer.
-        await using var transaction = await WriteTransaction.BeginAsync(database, context.Actor());
-        if (key is not null)
+        var hash = key is null ? [] : HashOf(context.Request, body.Span);
+        var (result, isPublished) = await WriteSession.RunAsync(database, context.Actor(), async session =>
         {
-            var (claimed, earlier) = await Idempotency.ClaimAsync(transaction, key, HashOf(context.Request, body.Span));
-            if (!claimed)
-                return earlier is null ? Problems.IdempotencyKeyReused() : Answer(context, WriteAnswer.Again(earlier.Status, earlier.Headers, earlier.Body));
-        }
-
-        var answer = await work(transaction);
-        if (answer.Problem is not null)
-            return answer.Problem;
-        if (isDryRun)
-            return Answer(context, answer with { Headers = new Dictionary<string, string>(answer.Headers) { ["Dry-Run"] = "true" } });
-        if (key is not null)
-            await Idempotency.KeepAsync(transaction, key, new(answer.Status, JsonSerializer.SerializeToUtf8Bytes(answer.Headers), answer.Body));
-        await transaction.CommitAsync();
-        if (transaction.IsForReaders)
+            if (await EarlierAsync(context, session, key, hash) is { } earlier)
+                return (earlier, false);
+            var answer = await work(session);
+            if (answer.Problem is not null)
+                // The same request may have been written since this one looked for its key, which is then why it is refused.
+                return (await EarlierAsync(context, session, key, hash) ?? answer.Problem, false);
+            if (isDryRun)
+                return (Answer(context, answer with { Headers = new Dictionary<string, string>(answer.Headers) { ["Dry-Run"] = "true" } }), false);
+            if (key is not null)
+                IdempotentResponses.Store(session, key, hash, answer.Status, answer.Headers, answer.Body);
+            await session.CommitAsync();
+            return (Answer(context, answer), session.Publication is not null);
+        });
+        if (isPublished)
             await CatchUpAsync();
-        return Answer(context, answer);
+        return result;
+    }
+
+    // The response that was given to a key before. Null when there is none.
+    private static async Task<IResult?> EarlierAsync(HttpContext context, WriteSession session, string? key, byte[] hash)
+    {
+        if (key is null || await IdempotentResponses.FindAsync(session, key) is not { } earlier)
+            return null;
+        return hash.AsSpan().SequenceEqual(earlier.RequestHash)
+            ? Answer(context, WriteAnswer.Again(earlier.Status, earlier.Headers, earlier.Body))
+            : Problems.IdempotencyKeyReused();
     }
 
     // Whoever has the answer reads what was written. It is written in any case, so nothing that fails here is the caller's.
@@ -81,7 +90,7 @@ internal sealed class Writes(Database database, CatalogueIndex index, ILogger<Wr
         {
             await index.CatchUpAsync();
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (DatabaseErrors.IsOfDatabase(exception))
         {
             logger.LogWarning(exception, "The index could not catch up with a write of this instance. It will with the next announcement.");
         }

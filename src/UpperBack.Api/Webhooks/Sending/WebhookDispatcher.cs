@@ -49,7 +49,7 @@ internal sealed class WebhookDispatcher(WebhookOutbox outbox, WebhookSender send
         try
         {
             var perWebhook = underWay.CountBy(one => one.Webhook).ToDictionary();
-            IReadOnlyList<DueDelivery> taken = underWay.Count < AtOnce ? await outbox.TakeAsync(perWebhook, AtOncePerWebhook, AtOnce - underWay.Count) : [];
+            IReadOnlyList<DueDelivery> taken = underWay.Count < AtOnce ? await outbox.ClaimAsync(perWebhook, AtOncePerWebhook, AtOnce - underWay.Count) : [];
             isFailing = false;
             return taken;
         }

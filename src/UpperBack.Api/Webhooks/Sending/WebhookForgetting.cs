@@ -15,7 +15,7 @@ internal sealed class WebhookForgetting(WebhookOutbox outbox, ILogger<WebhookFor
         {
             try
             {
-                await outbox.ForgetAsync(Age);
+                await outbox.DeleteFinishedAsync(Age);
             }
             catch (Exception exception)
             {

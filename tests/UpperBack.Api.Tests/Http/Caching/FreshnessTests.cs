@@ -124,7 +124,7 @@ public sealed class FreshnessTests(PostgresServer server) : IAsyncLifetime
         document["name"] = name;
         folder.Write("exercises/plank.json", document.ToJsonString());
         var (documents, faults) = DocumentFolder.Read(folder.Path);
-        Assert.Empty((await new CatalogueImport(database.Database).RunAsync(documents, "test", faults, cancellationToken: TestContext.Current.CancellationToken)).Faults);
+        Assert.Empty((await CatalogueImport.RunAsync(database.Database, documents, "test", faults, cancellationToken: TestContext.Current.CancellationToken)).Faults);
     }
 
     private static async Task<string> TextOf(ServiceInstance instance, string path)

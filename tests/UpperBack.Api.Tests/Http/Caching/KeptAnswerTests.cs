@@ -176,9 +176,9 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
     private async Task<string> KeyAsync()
     {
         await using var connections = filled.Database.Open();
-        await using var transaction = await UpperBack.Store.Writing.WriteTransaction.BeginAsync(connections, new("test"), TestContext.Current.CancellationToken);
-        var created = await UpperBack.Store.Keys.ApiKeys.CreateAsync(transaction, $"key {Guid.NewGuid():N}", ["content:read-drafts"], null, perMinute: 1000, TestContext.Current.CancellationToken);
-        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await using var session = UpperBack.Store.Writing.WriteSession.Begin(connections, new("test"));
+        var created = await UpperBack.Store.Keys.ApiKeys.CreateAsync(session, $"key {Guid.NewGuid():N}", ["content:read-drafts"], null, perMinute: 1000, TestContext.Current.CancellationToken);
+        await session.CommitAsync(TestContext.Current.CancellationToken);
         return created!.Value.Text;
     }
 

@@ -59,14 +59,14 @@ public sealed class RateLimitTests(FilledDatabase filled) : IClassFixture<Filled
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal(("anonymous", 600, 598), Told(preflight));
 
-        await filled.Database.AskAsync("alter table api_keys rename to hidden_keys");
+        await filled.Database.AskAsync("alter table upperback.mt_doc_api_key rename to hidden_keys");
         try
         {
             Assert.Equal("anonymous", Told(await service.Get(Public, Guess)).Policy);
         }
         finally
         {
-            await filled.Database.AskAsync("alter table hidden_keys rename to api_keys");
+            await filled.Database.AskAsync("alter table upperback.hidden_keys rename to mt_doc_api_key");
         }
     }
 
@@ -110,14 +110,14 @@ public sealed class RateLimitTests(FilledDatabase filled) : IClassFixture<Filled
         await using var service = await StartAsync(3);
         for (var guess = 0; guess < 3; guess++)
             await service.Get(Public, Guess);
-        await filled.Database.AskAsync("alter table api_keys rename to hidden_keys");
+        await filled.Database.AskAsync("alter table upperback.mt_doc_api_key rename to hidden_keys");
         try
         {
             await (await service.Get(Public, Guess)).Problem(HttpStatusCode.TooManyRequests, "too-many-requests");
         }
         finally
         {
-            await filled.Database.AskAsync("alter table hidden_keys rename to api_keys");
+            await filled.Database.AskAsync("alter table upperback.hidden_keys rename to mt_doc_api_key");
         }
     }
 

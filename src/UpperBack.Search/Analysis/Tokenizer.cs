@@ -1,0 +1,30 @@
+namespace UpperBack.Search.Analysis;
+
+/// <summary>Splits a text into tokens: runs of letters and digits.</summary>
+internal ref struct Tokenizer(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> text = text;
+    private int end;
+
+    /// <summary>The offset of the current token in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The current token as it is written.</summary>
+    public readonly ReadOnlySpan<char> Current => text[Start..end];
+
+    /// <summary>Whether the current token consists of letters only. Others, such as T4, are not stemmed.</summary>
+    public bool IsWord { get; private set; }
+
+    public readonly Tokenizer GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        Start = end;
+        while (Start < text.Length && !char.IsLetterOrDigit(text[Start]))
+            Start++;
+        IsWord = true;
+        for (end = Start; end < text.Length && char.IsLetterOrDigit(text[end]); end++)
+            IsWord &= char.IsLetter(text[end]);
+        return Start < text.Length;
+    }
+}

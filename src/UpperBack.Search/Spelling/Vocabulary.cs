@@ -1,0 +1,54 @@
+using UpperBack.Content.Documents;
+using UpperBack.Search.Indexing;
+
+namespace UpperBack.Search.Spelling;
+
+/// <summary>The words that a reader of a language can find: those of live documents in the language and in English.</summary>
+internal sealed class Vocabulary(CatalogueSnapshot catalogue, Language language)
+{
+    private const int MinCandidateLength = 3;
+
+    private readonly Language[] languages = language is Language.En ? [Language.En] : [Language.En, language];
+
+    /// <summary>Whether a word in lower case is a stop word, or a live document contains it in some form.</summary>
+    public bool Contains(string word) => languages.Any(language => catalogue.Dictionaries[(int)language].Find(word) switch
+    {
+        TermDictionary.StopWord => true,
+        TermDictionary.Unknown => false,
+        var term => catalogue.Collections.Any(collection => Occurs(collection.Index.Texts(language).Find(term), collection.LiveDocs)),
+    });
+
+    /// <summary>Words of names and aliases by descending similarity to a word, then by the number of documents.</summary>
+    public IReadOnlyList<string> NameWordsLike(string word, int count)
+    {
+        var trigrams = new TrigramQuery(word);
+        var found = new Dictionary<string, (double Similarity, int Frequency)>();
+        foreach (var (language, collection) in languages.SelectMany(language => catalogue.Collections, (language, collection) => (language, collection)))
+        {
+            foreach (var (candidate, documents) in collection.Index.Texts(language).NameWords)
+            {
+                if (candidate.Length >= MinCandidateLength && trigrams.SimilarityTo(candidate) is > 0 and var similarity && documents.CountIn(collection.LiveDocs) is > 0 and var frequency)
+                    found[candidate] = (similarity, found.GetValueOrDefault(candidate).Frequency + frequency);
+            }
+        }
+
+        return
+        [
+            .. found.OrderByDescending(entry => entry.Value.Similarity).ThenByDescending(entry => entry.Value.Frequency)
+                .ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(count).Select(entry => entry.Key),
+        ];
+    }
+
+    private static bool Occurs(PositionalPostings? postings, DocIdSet liveDocs)
+    {
+        if (postings is null)
+            return false;
+        for (var reader = postings.Read(); reader.MoveNext();)
+        {
+            if (liveDocs.Contains(reader.DocId))
+                return true;
+        }
+
+        return false;
+    }
+}

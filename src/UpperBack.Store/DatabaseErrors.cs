@@ -1,0 +1,28 @@
+using JasperFx;
+using Marten.Exceptions;
+using Npgsql;
+
+namespace UpperBack.Store;
+
+/// <summary>What errors of the database mean, however Marten has wrapped them.</summary>
+public static class DatabaseErrors
+{
+    /// <summary>Whether somebody else has changed the same documents meanwhile, so that the same work may succeed from a new reading.</summary>
+    public static bool IsConflict(Exception exception) => Unwrapped(exception).Any(inner =>
+        inner is ConcurrencyException or DocumentAlreadyExistsException
+            or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected });
+
+    /// <summary>Whether the database is out of reach or going down, which may pass.</summary>
+    public static bool IsUnavailable(Exception exception) => Unwrapped(exception).Any(inner => inner is NpgsqlException { IsTransient: true });
+
+    /// <summary>Whether the error is the database's at all.</summary>
+    public static bool IsOfDatabase(Exception exception) => Unwrapped(exception).Any(inner => inner is NpgsqlException or TimeoutException or IOException);
+
+    private static IEnumerable<Exception> Unwrapped(Exception exception)
+    {
+        yield return exception;
+        var inner = exception is AggregateException several ? several.InnerExceptions : exception.InnerException is { } one ? [one] : (IEnumerable<Exception>)[];
+        foreach (var deeper in inner.SelectMany(Unwrapped))
+            yield return deeper;
+    }
+}
