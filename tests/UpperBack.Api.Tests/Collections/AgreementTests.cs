@@ -11,16 +11,7 @@ public sealed class AgreementTests(ApiFixture api) : IClassFixture<ApiFixture>
     /// <summary>UPPERBACK_TEST_SEED asks other questions, or those of a failure again.</summary>
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("UPPERBACK_TEST_SEED") ?? "20261120", CultureInfo.InvariantCulture);
 
-    [Theory]
-    [InlineData("exercises")]
-    [InlineData("routines")]
-    [InlineData("conditions")]
-    [InlineData("muscles")]
-    [InlineData("structures")]
-    [InlineData("techniques")]
-    [InlineData("equipment")]
-    [InlineData("red-flags")]
-    [InlineData("sources")]
+    [Theory, MemberData(nameof(CollectionNames.All), MemberType = typeof(CollectionNames))]
     public async Task A_filter_agrees_with_a_plain_evaluation(string collection)
     {
         using var folder = new TemporaryFolder();

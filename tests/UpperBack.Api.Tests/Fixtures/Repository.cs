@@ -7,9 +7,9 @@ internal static class Repository
 
     public static string SeedData { get; } = Path.Combine(Root, "seed-data");
 
-    /// <summary>The files of the documents of a collection, without notes of retirement and translations.</summary>
+    /// <summary>The files of the documents of a collection, by name, without notes of retirement and translations.</summary>
     public static IReadOnlyList<string> Documents(string collection) =>
-        [.. Directory.GetFiles(Path.Combine(SeedData, collection), "*.json").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal))];
+        [.. Directory.GetFiles(Path.Combine(SeedData, collection), "*.json").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Above(string folder)
     {

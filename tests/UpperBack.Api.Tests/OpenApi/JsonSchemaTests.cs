@@ -23,16 +23,7 @@ public sealed class JsonSchemaTests
             $"seed-data/schemas/{name} is not what the service writes. If the change is meant: dotnet run --project src/UpperBack.Api -- schemas seed-data"));
     }
 
-    [Theory]
-    [InlineData("exercises")]
-    [InlineData("routines")]
-    [InlineData("conditions")]
-    [InlineData("muscles")]
-    [InlineData("structures")]
-    [InlineData("techniques")]
-    [InlineData("equipment")]
-    [InlineData("red-flags")]
-    [InlineData("sources")]
+    [Theory, MemberData(nameof(CollectionNames.All), MemberType = typeof(CollectionNames))]
     public async Task Every_document_of_seed_data_fits_the_schema_that_it_names(string collection)
     {
         var schema = await SchemaOf(CollectionRegistry.Get(collection).Singular);
