@@ -1,10 +1,10 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.OpenApi;
-using UpperBack.Store;
 using UpperBack.Api.Http;
 using UpperBack.Api.Http.OpenApi;
 using UpperBack.Search;
+using UpperBack.Store;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 using UpperBack.Content.Documents;
-using UpperBack.Store.Documents;
 using UpperBack.Search;
+using UpperBack.Store.Documents;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;

@@ -1,7 +1,7 @@
 using Marten;
 using UpperBack.Content.Documents;
-using UpperBack.Store.Documents;
 using UpperBack.Search;
+using UpperBack.Store.Documents;
 using UpperBack.Store.Reading;
 
 namespace UpperBack.Store.Changes;

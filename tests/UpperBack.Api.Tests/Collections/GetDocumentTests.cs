@@ -1,7 +1,7 @@
 using System.Net;
 using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Content.Collections;
 using UpperBack.Api.Tests.Http;
+using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Tests.Collections;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,7 +8,7 @@ namespace UpperBack.Api.Tests.Fixtures;
 /// <summary>What an OpenAPI document says that each path answers.</summary>
 internal sealed class ServedContract
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<ServedContract>>> Known = [];
+    private static Lazy<Task<ServedContract>>? served;
 
     private readonly JObject paths;
     private readonly List<(Regex Pattern, int Literals, JToken Operations)> templates;
@@ -19,12 +18,9 @@ internal sealed class ServedContract
     private ServedContract(JObject paths, JsonSchema whole, JsonSchema partial) =>
         (this.paths, templates, this.whole, this.partial) = (paths, [.. paths.Properties().Select(Template)], whole, partial);
 
-    /// <summary>The contract that the service serves itself.</summary>
-    public static async Task<ServedContract> OfAsync(HttpClient client) =>
-        await ParseAsync(await client.GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
-
-    /// <summary>The contract of a document; every test class asks for the same, which is read once.</summary>
-    public static Task<ServedContract> ParseAsync(string openApi) => Known.GetOrAdd(openApi, text => new(() => ReadAsync(text))).Value;
+    /// <summary>The contract that the service serves itself. Every instance serves the same one, so only the first is asked: it takes seconds to write.</summary>
+    public static Task<ServedContract> OfAsync(HttpClient client) => LazyInitializer.EnsureInitialized(
+        ref served, () => new(async () => await ReadAsync(await client.GetStringAsync(new Uri("/openapi.json", UriKind.Relative))))).Value;
 
     /// <summary>What is wrong with an answer; empty when it is as documented.</summary>
     public IReadOnlyList<string> FaultsOf(string method, Uri address, int status, string? mediaType, string body)
