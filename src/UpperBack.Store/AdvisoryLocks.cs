@@ -5,7 +5,7 @@ namespace UpperBack.Store;
 /// <summary>Locks of PostgreSQL that belong to no table. Each is held until the transaction that took it ends.</summary>
 internal static class AdvisoryLocks
 {
-    // Any numbers do that nobody else in the database uses: UPB and a letter.
+    // The numbers must not be used by other programs in the database: UPB and a letter.
 
     /// <summary>Held by the one publication at a time.</summary>
     public const long Publication = 0x55504250;

@@ -7,7 +7,7 @@ namespace UpperBack.Store;
 /// <summary>What errors of the database mean, however Marten has wrapped them.</summary>
 public static class DatabaseErrors
 {
-    /// <summary>Whether somebody else has changed the same documents meanwhile, so that the same work may succeed from a new reading.</summary>
+    /// <summary>Whether another writer has changed the same documents meanwhile, so that the same work may succeed from a new reading.</summary>
     public static bool IsConflict(Exception exception) => Unwrapped(exception).Any(inner =>
         inner is ConcurrencyException or DocumentAlreadyExistsException
             or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected });

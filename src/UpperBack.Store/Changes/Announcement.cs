@@ -1,8 +1,8 @@
 namespace UpperBack.Store.Changes;
 
 /// <summary>
-/// The news that collections have moved, and the way to the next. Who holds one misses none of those that follow; what
-/// nobody holds any more is gone.
+/// One link of a list of announcements that collections have changed. A listener that holds a link reaches every later one;
+/// earlier ones are collected as garbage.
 /// </summary>
 internal sealed class Announcement(long number, IReadOnlySet<string> collections)
 {

@@ -1,7 +1,7 @@
 namespace UpperBack.Store.Changes;
 
 /// <summary>
-/// One who waits for some collections to move. It hears everything from the moment it was made: make it, read, then wait,
+/// Waits for changes of some collections. It receives everything announced after it was created: create it, read, then wait,
 /// and no change falls in between.
 /// </summary>
 public sealed class ChangeListener
@@ -11,7 +11,7 @@ public sealed class ChangeListener
 
     internal ChangeListener(Announcement heard, IReadOnlyCollection<string> collections) => (this.heard, this.collections) = (heard, collections);
 
-    /// <summary>The number of the last announcement that was heard. What is read now is no older.</summary>
+    /// <summary>The number of the last announcement received. What is read from the database now is at least as new.</summary>
     public long Heard => heard.Number;
 
     /// <summary>Waits until one of the collections moves, and returns those that did: none when the time is up or the wait was ended.</summary>

@@ -7,8 +7,8 @@ using UpperBack.Store.Writing;
 namespace UpperBack.Store.Changes;
 
 /// <summary>
-/// Hears of every commit that changes what readers see, on whichever instance it was made, and tells those who wait. One
-/// connection does for all of them.
+/// Listens for every publication, on whichever instance it was committed, and wakes those that wait for it in this process. One
+/// connection serves all of them.
 /// </summary>
 public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger)
 {
@@ -22,10 +22,10 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
     private Announcement latest = new(0, Everything);
     private long heardAt = Stopwatch.GetTimestamp();
 
-    /// <summary>For how long nothing has been heard of the database: less than a second while all is well.</summary>
+    /// <summary>The time since the database last answered: less than a second in normal operation.</summary>
     public TimeSpan Silence => Stopwatch.GetElapsedTime(Volatile.Read(ref heardAt));
 
-    /// <summary>Somebody who listens from now on.</summary>
+    /// <summary>A listener for what is announced from now on.</summary>
     /// <param name="collections">To what. Null for all collections.</param>
     public ChangeListener Listen(IReadOnlyCollection<string>? collections = null) => new(Volatile.Read(ref latest), collections ?? Everything);
 
@@ -46,7 +46,7 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
             catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException or InvalidOperationException or OperationCanceledException)
             {
                 if (failures++ == 0)
-                    logger.LogWarning(exception, "The connection that hears of changes was lost. Connecting again.");
+                    logger.LogWarning(exception, "The connection that listens for changes was lost. Connecting again.");
             }
 
             // Instances that lost their database together do not all come back in the same moment.
@@ -63,7 +63,7 @@ public sealed class ChangeSignal(Database database, ILogger<ChangeSignal> logger
         await using var listen = new NpgsqlCommand($"listen {PublicationSession.Channel}", connection);
         await listen.ExecuteNonQueryAsync(cancellationToken);
         connected();
-        // What happened while nobody listened.
+        // Changes may have been missed while there was no connection.
         Announce(Everything);
 
         await using var ask = new NpgsqlCommand($"select data -> 'lastChange' from {StoreConfiguration.Schema}.mt_doc_catalogue_state", connection);

@@ -4,8 +4,7 @@ using UpperBack.Search;
 namespace UpperBack.Store.Changes;
 
 /// <summary>
-/// Reads the feed for many who wait at the same place: after an announcement they all want the same, and the database is
-/// asked once.
+/// Reads the feed once for all followers that wait at the same position: after an announcement they all want the same page.
 /// </summary>
 public sealed class SharedChanges(ChangeLog log)
 {

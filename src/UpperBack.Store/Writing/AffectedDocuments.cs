@@ -131,7 +131,7 @@ internal sealed class AffectedDocuments
         return found;
     }
 
-    // Whoever saves a draft of them waits until this publication has ended, and then finds the new state.
+    // An editor who saves a draft of one of them waits for the end of this publication, and then finds the new state.
     private async Task LockHeadsAsync(IEnumerable<DocumentKey> keys, CancellationToken cancellationToken)
     {
         var command = new NpgsqlCommand($"select 1 from {StoreConfiguration.Schema}.mt_doc_document_head where id = any ($1) order by id for update");

@@ -16,7 +16,7 @@ public static class CatalogueImport
 
     /// <summary>
     /// Imports documents in a transaction of its own. A document that is published already as it is gets no new revision. With
-    /// <paramref name="keepEdited"/>, a document that somebody else has revised since is left as it is.
+    /// <paramref name="keepEdited"/>, a document that another author has revised since is left as it is.
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="incoming">The documents.</param>

@@ -45,7 +45,7 @@ public sealed class IncomingContent
         return content;
     }
 
-    /// <summary>The same without what others have revised since: documents and translations that are published by somebody else.</summary>
+    /// <summary>The same without what others have revised since: documents and translations that another author has published.</summary>
     internal IncomingContent WithoutEdited(AffectedDocuments before, string author)
     {
         var without = new IncomingContent();
@@ -53,7 +53,7 @@ public sealed class IncomingContent
             without.Documents[key] = document;
         foreach (var (key, retirement) in Retirements)
             without.Retirements[key] = retirement;
-        // A document that somebody retired has lost its translations; those that come in belong to nothing.
+        // A retired document has lost its translations; those that come in belong to nothing.
         foreach (var (key, translation) in Translations.Where(translation => before.HeadOf(translation.Key.Document) is not { Retirement: not null }
             && (before.Translations.GetValueOrDefault(translation.Key) is not { } there || there.Author == author)))
             without.Translations[key] = translation;

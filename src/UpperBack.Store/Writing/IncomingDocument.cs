@@ -90,6 +90,6 @@ public sealed record ImportReport
     /// <summary>The translations that were not made from the English texts as they are now; readers get English in their place.</summary>
     public IReadOnlyList<string> StaleTranslations { get; init; } = [];
 
-    /// <summary>How many documents and translations were left as they are because somebody has edited them since.</summary>
+    /// <summary>How many documents and translations were left as they are because another author has edited them since.</summary>
     public int Kept { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed class SeedContent(Database database, string folder)
         return !await session.Query<DocumentHead>().AnyAsync(cancellationToken);
     }
 
-    /// <summary>Imports the content; what somebody has edited since stays as edited.</summary>
+    /// <summary>Imports the content; what has been edited since stays as edited.</summary>
     public async Task<ImportReport> ImportAsync(CancellationToken cancellationToken = default)
     {
         var (documents, faults) = DocumentFolder.Read(folder);

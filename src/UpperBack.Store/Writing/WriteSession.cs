@@ -41,7 +41,7 @@ public sealed class WriteSession : IAsyncDisposable
     /// <summary>Begins a unit of work.</summary>
     public static WriteSession Begin(Database database, Actor actor) => new(database.Documents.LightweightSession(), actor);
 
-    /// <summary>Runs a unit of work, which commits its session or leaves it; again in a new session while somebody else changes the same documents at the same time.</summary>
+    /// <summary>Runs a unit of work, which commits its session or leaves it; again in a new session as long as another writer changes the same documents at the same time.</summary>
     public static async Task<T> RunAsync<T>(Database database, Actor actor, Func<WriteSession, Task<T>> work)
     {
         for (var attempt = 1; ; attempt++)

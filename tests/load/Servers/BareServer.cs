@@ -33,8 +33,8 @@ internal static class BareServer
 
     private static async Task<byte[]> ReadAsync(NpgsqlDataSource database, string slug)
     {
-        await using var command = database.CreateCommand("select body from documents where collection = 'exercises' and slug = $1");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = slug });
+        await using var command = database.CreateCommand("select body from mt_doc_rendering where id = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"exercises/{slug}/en" });
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return reader.GetFieldValue<byte[]>(0);
