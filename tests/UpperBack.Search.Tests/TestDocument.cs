@@ -36,16 +36,21 @@ internal sealed record TestDocument(string Slug, string Name)
 
     private static IndexedDocument Stored(TestDocument document, Language language, int revision)
     {
-        var terms = new Dictionary<string, IReadOnlyList<object>>(document.Terms) { [DocumentIndex.PresentTerm] = [.. document.Terms.Keys] };
+        var terms = document.Terms.ToDictionary();
+        terms[DocumentIndex.PresentTerm] = [.. document.Terms.Keys];
         var sortValues = new Dictionary<string, object> { ["slug"] = document.Slug, ["name"] = document.Name.ToLowerInvariant() };
         if (document.Sets is { } sets)
             (sortValues["sets"], terms["sets"]) = (sets, [sets]);
         SearchedText[] texts =
         [
-            new("name", SearchWeight.Name, document.Name), new("aliases", SearchWeight.Name, document.Aliases), new("summary", SearchWeight.Summary, document.Summary),
-            new("instructions", SearchWeight.Body, document.Text), new("related", SearchWeight.Related, document.Related),
+            new("name", SearchWeight.Name, document.Name),
+            new("aliases", SearchWeight.Name, document.Aliases),
+            new("summary", SearchWeight.Summary, document.Summary),
+            new("instructions", SearchWeight.Body, document.Text),
+            new("related", SearchWeight.Related, document.Related),
         ];
         var index = new DocumentIndex(terms, sortValues, [.. texts.Where(text => text.Text.Length > 0)]);
-        return new(document.Collection, document.Slug, language, revision, $"{document.Slug}-{revision}-{language}", JsonSerializer.SerializeToUtf8Bytes(index, DocumentJson.Compact));
+        return new(document.Collection, document.Slug, language, revision, $"{document.Slug}-{revision}-{language}",
+            JsonSerializer.SerializeToUtf8Bytes(index, DocumentJson.Compact));
     }
 }

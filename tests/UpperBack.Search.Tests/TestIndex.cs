@@ -56,7 +56,8 @@ internal sealed class TestIndex
     }
 
     /// <summary>A new index of the same documents.</summary>
-    public Task<CatalogueSnapshot> Rebuild() => new CatalogueIndexWriter().RebuildAsync(Stream(stored.OrderBy(entry => entry.Key).Select(entry => entry.Value)), Version);
+    public Task<CatalogueSnapshot> Rebuild() =>
+        new CatalogueIndexWriter().RebuildAsync(Stream(stored.OrderBy(entry => entry.Key).Select(entry => entry.Value)), Version);
 
     /// <summary>An update that fails after its first document.</summary>
     public Task<CatalogueSnapshot> RefreshWithFailure() => writer.UpdateAsync([], Failing(stored[changed.First()][0]), Version);
@@ -84,7 +85,8 @@ internal static class Asking
 
     public static QueryResult Execute(this CatalogueSnapshot catalogue, DocumentQuery query) => QueryExecutor.Execute(query, catalogue);
 
-    public static QueryResult Search(this CatalogueSnapshot catalogue, string search, Language language = Language.En) => catalogue.Execute(Query(search, language));
+    public static QueryResult Search(this CatalogueSnapshot catalogue, string search, Language language = Language.En) =>
+        catalogue.Execute(Query(search, language));
 
     /// <summary>The slugs that match a search as written, in order.</summary>
     public static IReadOnlyList<string> Find(this CatalogueSnapshot catalogue, string search, Language language = Language.En) =>
@@ -93,5 +95,6 @@ internal static class Asking
     public static FilterCondition Where(string filter, FilterOperator filterOperator, params object[] values) =>
         new(CollectionRegistry.Get("exercises").Filters.Single(candidate => candidate.Name == filter), filterOperator, values);
 
-    public static SortTerm By(string key, bool descending = false) => new(CollectionRegistry.Get("exercises").SortKeys.Single(candidate => candidate.Name == key), descending);
+    public static SortTerm By(string key, bool descending = false) =>
+        new(CollectionRegistry.Get("exercises").SortKeys.Single(candidate => candidate.Name == key), descending);
 }

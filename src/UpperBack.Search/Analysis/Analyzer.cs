@@ -11,7 +11,8 @@ internal sealed class Analyzer
     /// <summary>The longest token in characters. Longer ones are neither indexed nor found.</summary>
     public const int MaxTokenLength = 64;
 
-    private static readonly Lazy<Analyzer>[] All = [.. Enum.GetValues<Language>().Select(language => new Lazy<Analyzer>(() => new(language)))];
+    private static readonly Lazy<Analyzer>[] All =
+        [.. Enum.GetValues<Language>().Select(language => new Lazy<Analyzer>(() => new(language)))];
 
     private readonly IReadOnlySet<string> stopWords;
     private readonly Stemmer stemmer;

@@ -25,15 +25,19 @@ public sealed class CatalogueIndexWriter
     /// <param name="documents">All published documents, each English one before its translations.</param>
     /// <param name="version">The state of the database that they were read from.</param>
     /// <param name="cancellationToken">Cancels the build.</param>
-    public async Task<CatalogueSnapshot> RebuildAsync(IAsyncEnumerable<IndexedDocument> documents, CatalogueVersion version, CancellationToken cancellationToken = default)
+    public async Task<CatalogueSnapshot> RebuildAsync(
+        IAsyncEnumerable<IndexedDocument> documents, CatalogueVersion version, CancellationToken cancellationToken = default)
     {
         TermDictionary[] dictionaries = [.. Enum.GetValues<Language>().Select(language => new TermDictionary(Analyzer.For(language)))];
-        var indexes = CollectionRegistry.All.ToDictionary(collection => collection.Name, collection => new CollectionIndex(collection, dictionaries));
+        var indexes = CollectionRegistry.All.ToDictionary(
+            collection => collection.Name, collection => new CollectionIndex(collection, dictionaries));
         await foreach (var document in documents.WithCancellation(cancellationToken))
             indexes[document.Collection].Add(document);
         foreach (var index in indexes.Values)
             index.Trim();
-        return latest = new(indexes.ToDictionary(index => index.Key, index => CollectionSnapshot.OfAll(index.Value, version.Collections[index.Key])), dictionaries, version.Position);
+        var snapshots = indexes.ToDictionary(
+            index => index.Key, index => CollectionSnapshot.OfAll(index.Value, version.Collections[index.Key]));
+        return latest = new(snapshots, dictionaries, version.Position);
     }
 
     /// <summary>Applies changes to <see cref="Base"/>.</summary>
@@ -42,7 +46,8 @@ public sealed class CatalogueIndexWriter
     /// <param name="version">The state of the database that they were read from.</param>
     /// <param name="cancellationToken">Cancels the update; the index has to be rebuilt then.</param>
     public async Task<CatalogueSnapshot> UpdateAsync(
-        IEnumerable<(string Collection, string Slug)> removed, IAsyncEnumerable<IndexedDocument> changed, CatalogueVersion version, CancellationToken cancellationToken = default)
+        IEnumerable<(string Collection, string Slug)> removed, IAsyncEnumerable<IndexedDocument> changed, CatalogueVersion version,
+        CancellationToken cancellationToken = default)
     {
         var before = Base ?? throw new InvalidOperationException("The index has to be rebuilt.");
         // Until the update is complete, the index may contain a part of it.
@@ -63,7 +68,8 @@ public sealed class CatalogueIndexWriter
         return latest = new(before.Collections.ToDictionary(collection => collection.Name, Next), before.Dictionaries, version.Position);
 
         CollectionSnapshot Next(CollectionSnapshot collection) =>
-            collection.Version == version.Collections[collection.Name] && collection.MaxDoc == collection.Index.MaxDoc && deleted[collection.Name].Count == 0
+            collection.Version == version.Collections[collection.Name] && collection.MaxDoc == collection.Index.MaxDoc
+                && deleted[collection.Name].Count == 0
                 ? collection
                 : collection.With(deleted[collection.Name], version.Collections[collection.Name]);
     }

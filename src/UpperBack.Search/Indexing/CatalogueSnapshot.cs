@@ -12,7 +12,8 @@ public sealed class CatalogueSnapshot
 
     private readonly IReadOnlyDictionary<string, CollectionSnapshot> collections;
 
-    internal CatalogueSnapshot(IReadOnlyDictionary<string, CollectionSnapshot> collections, IReadOnlyList<TermDictionary> dictionaries, FeedPosition position) =>
+    internal CatalogueSnapshot(
+        IReadOnlyDictionary<string, CollectionSnapshot> collections, IReadOnlyList<TermDictionary> dictionaries, FeedPosition position) =>
         (this.collections, Dictionaries, Position) = (collections, dictionaries, position);
 
     /// <summary>The position in the change feed.</summary>
@@ -31,12 +32,17 @@ public sealed class CatalogueSnapshot
     /// <summary>The versions of collections, in the order of their names here: the input of the ETag of a list.</summary>
     public IReadOnlyList<long> Versions(IEnumerable<string> names) => [.. names.Select(VersionOf)];
 
-    /// <summary>The collections whose version differs from that in another snapshot; all when there is none or it is of another database.</summary>
+    /// <summary>
+    /// The collections whose version differs from that in another snapshot; all when there is none or it is of another database.
+    /// </summary>
     public IReadOnlyList<string> ChangedSince(CatalogueSnapshot? other) =>
-        [.. collections.Keys.Where(name => other is null || other.Position.Epoch != Position.Epoch || other.VersionOf(name) != VersionOf(name))];
+        other is null || other.Position.Epoch != Position.Epoch
+            ? [.. collections.Keys]
+            : [.. collections.Keys.Where(name => other.VersionOf(name) != VersionOf(name))];
 
     /// <summary>The number of documents in each collection.</summary>
-    public IReadOnlyDictionary<string, long> Counts() => collections.ToDictionary(collection => collection.Key, collection => (long)collection.Value.DocumentCount);
+    public IReadOnlyDictionary<string, long> Counts() =>
+        collections.ToDictionary(collection => collection.Key, collection => (long)collection.Value.DocumentCount);
 
     /// <summary>Whether a collection contains a document with this slug.</summary>
     public bool Contains(string collection, string slug) => collections[collection].Find(slug) >= 0;
@@ -51,7 +57,9 @@ public sealed class CatalogueSnapshot
         if (snapshot.Find(slug) is not (>= 0 and var docId))
             return null;
         var (revision, tags) = (snapshot.Index.Revisions[docId], snapshot.Index.Tags);
-        return tags[(int)language].Find(docId) is { } tag ? (revision, tag, language) : (revision, tags[(int)Language.En][docId]!, Language.En);
+        return tags[(int)language].Find(docId) is { } tag
+            ? (revision, tag, language)
+            : (revision, tags[(int)Language.En][docId]!, Language.En);
     }
 
     /// <summary>The slugs of a collection that are most similar to a text, in descending order: candidates for a suggestion.</summary>
@@ -66,6 +74,7 @@ public sealed class CatalogueSnapshot
             slugs.Add((slug, trigrams.SimilarityTo(slug)));
         }
 
-        return [.. slugs.OrderByDescending(entry => entry.Similarity).ThenBy(entry => entry.Slug, StringComparer.Ordinal).Take(MaxSimilar).Select(entry => entry.Slug)];
+        var sorted = slugs.OrderByDescending(entry => entry.Similarity).ThenBy(entry => entry.Slug, StringComparer.Ordinal);
+        return [.. sorted.Take(MaxSimilar).Select(entry => entry.Slug)];
     }
 }

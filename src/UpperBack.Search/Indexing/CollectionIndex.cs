@@ -24,7 +24,8 @@ internal sealed class CollectionIndex
         Collection = collection;
         terms = collection.Filters.Select(filter => filter.Name).Append(DocumentIndex.PresentTerm)
             .ToDictionary(name => name, _ => new ConcurrentDictionary<string, PostingsList>(StringComparer.Ordinal));
-        sortColumns = collection.SortKeys.ToDictionary(key => key.Name, SortColumn (key) => key.IsNumber ? new NumberColumn() : new TextColumn());
+        sortColumns = collection.SortKeys
+            .ToDictionary(key => key.Name, SortColumn (key) => key.IsNumber ? new NumberColumn() : new TextColumn());
         var english = (TextColumn)sortColumns["name"];
         sortNames = [english, .. dictionaries.Skip(1).Select(_ => new TextColumn(english))];
         texts = [.. dictionaries.Select(dictionary => new TextIndex(dictionary))];
@@ -87,7 +88,7 @@ internal sealed class CollectionIndex
         }
 
         foreach (var key in index.GetProperty("sortValues").EnumerateObject())
-            sortColumns.GetValueOrDefault(key.Name)?.Set(docId, key.Value);
+            sortColumns.GetValueOrDefault(key.Name)?.Set(docId, key.Value, document.Slug);
         texts[0].Add(docId, IndexedDocument.TextsIn(index));
         newest[document.Slug] = docId;
         MaxDoc = docId + 1;
@@ -98,7 +99,7 @@ internal sealed class CollectionIndex
     {
         var (docId, language) = (newest[document.Slug], (int)document.Language);
         Tags[language][docId] = document.Tag;
-        sortNames[language].Set(docId, index.GetProperty("sortValues").GetProperty("name"));
+        sortNames[language].Set(docId, index.GetProperty("sortValues").GetProperty("name"), document.Slug);
         texts[language].Add(docId, IndexedDocument.TextsIn(index));
     }
 
@@ -110,7 +111,8 @@ internal sealed class CollectionIndex
     }
 
     /// <summary>The term of a value of a filter.</summary>
-    public static string TermOf(object value) => value is bool flag ? flag ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    public static string TermOf(object value) =>
+        value is bool flag ? flag ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private static string TermOf(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

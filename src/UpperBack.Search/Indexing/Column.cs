@@ -1,30 +1,41 @@
 namespace UpperBack.Search.Indexing;
 
-/// <summary>A value for each document id or term. One writer appends while readers read what was there before.</summary>
+/// <summary>
+/// A value for each document id or term number, in pages, so that ranges without values take no memory. One writer sets values while
+/// readers read those that were there before.
+/// </summary>
 internal sealed class Column<T>
 {
-    private T[] items = new T[16];
+    private const int PageSize = 256;
+
+    private T[]?[] pages = [];
 
     public T this[int index]
     {
-        get => Volatile.Read(ref items)[index];
+        get => Volatile.Read(ref pages)[index / PageSize]![index % PageSize];
         set
         {
-            if (index >= items.Length)
+            var number = index / PageSize;
+            if (number >= pages.Length)
             {
-                var longer = new T[Math.Max(index + 1, items.Length * 2)];
-                items.CopyTo(longer, 0);
-                longer[index] = value;
-                Volatile.Write(ref items, longer);
+                var longer = new T[]?[Math.Max(number + 1, pages.Length * 2)];
+                pages.CopyTo(longer, 0);
+                Volatile.Write(ref pages, longer);
             }
 
-            items[index] = value;
+            if (pages[number] is null)
+                Volatile.Write(ref pages[number], new T[PageSize]);
+            pages[number]![index % PageSize] = value;
         }
     }
 
-    /// <summary>The number of values that there is room for.</summary>
-    public int Capacity => Volatile.Read(ref items).Length;
+    /// <summary>The values, and defaults where others of a page have none.</summary>
+    public IEnumerable<T> Values => pages.OfType<T[]>().SelectMany(page => page);
 
     /// <summary>The value at an index; the default where none was ever set.</summary>
-    public T? Find(int index) => Volatile.Read(ref items) is var all && index < all.Length ? all[index] : default;
+    public T? Find(int index)
+    {
+        var all = Volatile.Read(ref pages);
+        return index / PageSize < all.Length && Volatile.Read(ref all[index / PageSize]) is { } page ? page[index % PageSize] : default;
+    }
 }

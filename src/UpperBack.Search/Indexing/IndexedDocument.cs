@@ -11,7 +11,8 @@ namespace UpperBack.Search.Indexing;
 /// <param name="Revision">The number of the published revision; the index keeps that of the English document.</param>
 /// <param name="Tag">The digest of the body that is served.</param>
 /// <param name="Index">The <see cref="DocumentIndex"/> as JSON.</param>
-public sealed record IndexedDocument(string Collection, string Slug, Language Language, int Revision, string Tag, ReadOnlyMemory<byte> Index)
+public sealed record IndexedDocument(
+    string Collection, string Slug, Language Language, int Revision, string Tag, ReadOnlyMemory<byte> Index)
 {
     /// <summary>The searched texts of a <see cref="DocumentIndex"/> in JSON.</summary>
     public static IReadOnlyList<SearchedText> TextsIn(ReadOnlyMemory<byte> index)

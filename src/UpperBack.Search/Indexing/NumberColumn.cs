@@ -8,7 +8,7 @@ internal sealed class NumberColumn : SortColumn
 {
     private readonly Column<int?> numbers = new();
 
-    public override void Set(int docId, JsonElement value) => numbers[docId] = value.GetInt32();
+    public override void Set(int docId, JsonElement value, string slug) => numbers[docId] = value.GetInt32();
 
     public override bool Has(int docId) => numbers.Find(docId) is not null;
 

@@ -6,7 +6,10 @@ namespace UpperBack.Search.Indexing;
 internal abstract class SortColumn
 {
     /// <summary>Sets the value of a document.</summary>
-    public abstract void Set(int docId, JsonElement value);
+    /// <param name="docId">The document.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="slug">The slug of the document, which is kept in place of an equal value to save memory.</param>
+    public abstract void Set(int docId, JsonElement value, string slug);
 
     /// <summary>Whether a document has a value.</summary>
     public abstract bool Has(int docId);

@@ -1,6 +1,8 @@
 namespace UpperBack.Search.Indexing;
 
-/// <summary>Compares documents by sort keys, the most important first. Documents without a value come last; ties are broken by slug.</summary>
+/// <summary>
+/// Compares documents by sort keys, the most important first. Documents without a value come last; ties are broken by slug.
+/// </summary>
 internal sealed class SortOrder(IReadOnlyList<(SortColumn Column, bool Descending)> keys, Column<string> slugs) : IComparer<int>
 {
     public int Compare(int x, int y)

@@ -33,7 +33,9 @@ internal sealed class TermDictionary(Analyzer analyzer)
     /// <summary>The number of a token's term, <see cref="StopWord"/> or <see cref="Unknown"/>.</summary>
     public int Find(string token) => Find(token, token.All(char.IsLetter));
 
-    /// <summary>The number of the term of a token in a document, or <see cref="StopWord"/>. A term that is new gets the next number.</summary>
+    /// <summary>
+    /// The number of the term of a token in a document, or <see cref="StopWord"/>. A term that is new gets the next number.
+    /// </summary>
     /// <param name="token">The token.</param>
     /// <param name="isWord">Whether it consists of letters only.</param>
     /// <param name="word">The token in lower case if it is a word; one string for all occurrences.</param>
@@ -55,7 +57,8 @@ internal sealed class TermDictionary(Analyzer analyzer)
 
     /// <summary>The terms of all words that begin with a prefix in lower case.</summary>
     public IReadOnlySet<int> WithPrefix(string prefix) =>
-        words.Concat(terms).Where(entry => entry.Value >= 0 && entry.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => entry.Value).ToHashSet();
+        words.Concat(terms).Where(entry => entry.Value >= 0 && entry.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(entry => entry.Value).ToHashSet();
 
     private int NumberOf(string term) => terms.TryGetValue(term, out var number) ? number : terms[term] = count++;
 }

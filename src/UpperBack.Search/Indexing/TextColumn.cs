@@ -8,7 +8,7 @@ internal sealed class TextColumn(TextColumn? english = null) : SortColumn
 {
     private readonly Column<string?> texts = new();
 
-    public override void Set(int docId, JsonElement value) => texts[docId] = value.GetString();
+    public override void Set(int docId, JsonElement value, string slug) => texts[docId] = value.ValueEquals(slug) ? slug : value.GetString();
 
     public override bool Has(int docId) => Text(docId) is not null;
 

@@ -44,7 +44,7 @@ internal sealed class TextIndex(TermDictionary dictionary)
     {
         Documents.Add(docId);
         Names[docId] = texts.First(text => text.Field == "name").Text;
-        NameTrigrams[docId] = Trigrams.Of(Names[docId]);
+        NameTrigrams[docId] = Trigrams.Of(Names[docId]).ToArray();
         NameSignatures[docId] = Trigrams.Signature(NameTrigrams[docId]);
         occurrences.Clear();
         var position = 0;
@@ -63,8 +63,8 @@ internal sealed class TextIndex(TermDictionary dictionary)
     /// <summary>Releases unused capacity.</summary>
     public void Trim()
     {
-        for (var term = 0; term < postings.Capacity; term++)
-            postings[term]?.Trim();
+        foreach (var list in postings.Values)
+            list?.Trim();
     }
 
     // An occurrence is a number of 32 bits for the term, 30 for the position and 2 for the weight.
@@ -97,7 +97,8 @@ internal sealed class TextIndex(TermDictionary dictionary)
 
         if (postings.Find(term) is not { } list)
             postings[term] = list = new();
-        list.Add(docId, (ushort)Math.Round(Math.Min(1, impact / SumOfInverseSquares) * ushort.MaxValue), CollectionsMarshal.AsSpan(positions));
+        var share = Math.Min(1, impact / SumOfInverseSquares);
+        list.Add(docId, (ushort)Math.Round(share * ushort.MaxValue), CollectionsMarshal.AsSpan(positions));
         return next;
     }
 

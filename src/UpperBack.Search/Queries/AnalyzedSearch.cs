@@ -14,6 +14,7 @@ internal sealed record AnalyzedSearch(Language Language, string Text, TermQuery 
     {
         var parsed = ParsedSearch.Parse(text);
         var english = TermQuery.Of(parsed, catalogue.Dictionaries[(int)Language.En]);
-        return new(language, text, language is Language.En ? english : TermQuery.Of(parsed, catalogue.Dictionaries[(int)language]), english);
+        var own = language is Language.En ? english : TermQuery.Of(parsed, catalogue.Dictionaries[(int)language]);
+        return new(language, text, own, english);
     }
 }

@@ -41,9 +41,15 @@ internal sealed class DocumentMatcher(CatalogueSnapshot catalogue, DocumentQuery
         var labels = filter.Collection is null ? null : catalogue[filter.Collection];
         return
         [
-            .. collection.Index.Terms(filter.Name).Select(term => (Value: term.Key, Count: term.Value.CountIn(matches))).Where(term => term.Count > 0)
+            .. collection.Index.Terms(filter.Name).Select(term => (Value: term.Key, Count: term.Value.CountIn(matches)))
+                .Where(term => term.Count > 0)
                 .OrderByDescending(term => term.Count).ThenBy(term => term.Value, StringComparer.Ordinal)
-                .Select(term => new FacetCount { Value = term.Value, Label = labels?.NameOf(term.Value, query.Language), Count = term.Count }),
+                .Select(term => new FacetCount
+                {
+                    Value = term.Value,
+                    Label = labels?.NameOf(term.Value, query.Language),
+                    Count = term.Count,
+                }),
         ];
     }
 
@@ -68,16 +74,19 @@ internal sealed class DocumentMatcher(CatalogueSnapshot catalogue, DocumentQuery
     private (List<int> DocIds, Func<int, IReadOnlyList<string?>> CursorOf) ByRelevance(DocIdSet matches, int count)
     {
         var top = Searcher.Top(matches, count, 1, Scores.After(query.After?[0], query.After?[^1]));
-        return (top.ConvertAll(hit => hit.DocId), docId => [Scores.Text(top.First(hit => hit.DocId == docId).Score), collection.Index.Slugs[docId]]);
+        return (top.ConvertAll(hit => hit.DocId),
+            docId => [Scores.Text(top.First(hit => hit.DocId == docId).Score), collection.Index.Slugs[docId]]);
     }
 
-    private (List<int> DocIds, Func<int, IReadOnlyList<string?>> CursorOf) InOrderOf(IReadOnlyList<string> slugs, DocIdSet matches, int count)
+    private (List<int> DocIds, Func<int, IReadOnlyList<string?>> CursorOf) InOrderOf(
+        IReadOnlyList<string> slugs, DocIdSet matches, int count)
     {
         var after = query.After?[0] is { } number ? decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture) : -1;
-        var chosen = slugs.Select(collection.Find).Index().Where(entry => entry.Index > after && entry.Item >= 0 && matches.Contains(entry.Item)).Take(count).ToList();
-        return (
-            chosen.ConvertAll(entry => entry.Item),
-            docId => [chosen.First(entry => entry.Item == docId).Index.ToString(CultureInfo.InvariantCulture), collection.Index.Slugs[docId]]);
+        var chosen = slugs.Select(collection.Find).Index()
+            .Where(entry => entry.Index > after && entry.Item >= 0 && matches.Contains(entry.Item)).Take(count).ToList();
+        return (chosen.ConvertAll(entry => entry.Item), docId => [IndexOf(docId), collection.Index.Slugs[docId]]);
+
+        string IndexOf(int docId) => chosen.First(entry => entry.Item == docId).Index.ToString(CultureInfo.InvariantCulture);
     }
 
     private void Apply(FilterCondition condition, DocIdSet matches)

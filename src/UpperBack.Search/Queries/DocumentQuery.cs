@@ -19,7 +19,9 @@ public sealed record DocumentQuery(Collection Collection)
     /// <summary>The full-text search. Null for none.</summary>
     public string? Search { get; init; }
 
-    /// <summary>The sort order, most important key first. Empty for the default: the order of <see cref="Slugs"/>, by relevance, or by name.</summary>
+    /// <summary>
+    /// The sort order, most important key first. Empty for the default: the order of <see cref="Slugs"/>, by relevance, or by name.
+    /// </summary>
     public IReadOnlyList<SortTerm> Sort { get; init; } = [];
 
     /// <summary>The filters whose values to count, each without its own conditions.</summary>

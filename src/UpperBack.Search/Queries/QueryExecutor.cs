@@ -26,14 +26,18 @@ public static class QueryExecutor
         return result with
         {
             Relax = relaxer.Relaxations(),
-            DidYouMean = query.Search is null || relaxer.MatchesWithoutFilters() ? [] : SearchCorrection.NamesLike(catalogue, collections, query.Language, query.Search),
+            DidYouMean = query.Search is null || relaxer.MatchesWithoutFilters()
+                ? []
+                : SearchCorrection.NamesLike(catalogue, collections, query.Language, query.Search),
         };
     }
 
     /// <summary>Whether values are a cursor in the order of a query.</summary>
     public static bool IsCursor(DocumentQuery query, IReadOnlyList<string?> values)
     {
-        var areNumbers = query.Sort.Count > 0 ? query.Sort.Select(term => term.Key.IsNumber) : [query.Search is not null || query.Slugs is not null];
+        var areNumbers = query.Sort.Count > 0
+            ? query.Sort.Select(term => term.Key.IsNumber)
+            : [query.Search is not null || query.Slugs is not null];
         return values.Count == Math.Max(1, query.Sort.Count) + 1 && values[^1] is not null && areNumbers.Zip(values).All(pair =>
             !pair.First || pair.Second is null || decimal.TryParse(pair.Second, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
     }

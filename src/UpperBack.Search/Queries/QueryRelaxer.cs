@@ -22,9 +22,12 @@ internal sealed class QueryRelaxer(DocumentQuery query, CatalogueSnapshot catalo
     {
         if (parameters.Count < 2 && query.Conditions.Count == 0)
             return [];
-        var pairs = parameters.Count > MaxPaired ? [] : parameters.SelectMany((one, index) => parameters.Skip(index + 1).Select(other => new[] { one, other }));
+        var pairs = parameters.Count > MaxPaired
+            ? []
+            : parameters.SelectMany((one, index) => parameters.Skip(index + 1).Select(other => new[] { one, other }));
         return new[] { parameters.Select(parameter => new[] { parameter }), pairs, [[.. parameters]] }
-            .Select(sets => sets.Select(set => new Relaxation { Parameters = set, Total = TotalWithout(set) }).Where(relaxation => relaxation.Total > 0).ToList())
+            .Select(sets => sets.Select(set => new Relaxation { Parameters = set, Total = TotalWithout(set) })
+                .Where(relaxation => relaxation.Total > 0).ToList())
             .FirstOrDefault(relaxations => relaxations.Count > 0) ?? [];
     }
 

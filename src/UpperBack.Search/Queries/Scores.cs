@@ -12,7 +12,9 @@ internal static class Scores
 
     public static string Text(int score) => (score / Micro).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Tells whether a score and slug come after a cursor: with a lower score, or the same and a greater slug. Null for no cursor.</summary>
+    /// <summary>
+    /// Tells whether a score and slug come after a cursor: with a lower score, or the same and a greater slug. Null for no cursor.
+    /// </summary>
     public static Func<int, string, bool>? After(string? score, string? slug)
     {
         if (score is null || slug is null)
@@ -29,5 +31,6 @@ internal static class Scores
     }
 
     // A cursor comes from a request: scores outside the range come before or after all others.
-    private static int Parse(string score) => (int)(Math.Clamp(decimal.Parse(score, NumberStyles.Number, CultureInfo.InvariantCulture), -1, MaxScore) * Micro);
+    private static int Parse(string score) =>
+        (int)(Math.Clamp(decimal.Parse(score, NumberStyles.Number, CultureInfo.InvariantCulture), -1, MaxScore) * Micro);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UpperBack.Content.Documents;
 using UpperBack.Search.Indexing;
 using UpperBack.Search.Spelling;
 
@@ -15,7 +16,9 @@ public static class SearchExecutor
             return result;
         if (SearchCorrection.Find(catalogue, query.Collections, query.Language, query.Search) is { } corrected)
             result = ExecuteOnce(query with { Search = corrected }, catalogue) with { CorrectedSearch = corrected };
-        return result.Documents.Count > 0 ? result : result with { DidYouMean = SearchCorrection.NamesLike(catalogue, query.Collections, query.Language, query.Search) };
+        return result.Documents.Count > 0
+            ? result
+            : result with { DidYouMean = SearchCorrection.NamesLike(catalogue, query.Collections, query.Language, query.Search) };
     }
 
     /// <summary>Whether values are a cursor of a search across collections.</summary>
@@ -35,16 +38,17 @@ public static class SearchExecutor
             if (count == 0)
                 continue;
             counts.Add(new() { Value = collection.Name, Count = count });
-            if (query.Collections.Contains(collection.Name))
-                hits.AddRange(searcher.Top(matches, query.Limit + 1, collection.Index.Collection.Prominence, After(query.After, collection.Name))
-                    .Select(hit => new Hit(collection, hit.DocId, hit.Score)));
+            if (!query.Collections.Contains(collection.Name))
+                continue;
+            var (boost, isAfter) = (collection.Index.Collection.Prominence, After(query.After, collection.Name));
+            hits.AddRange(searcher.Top(matches, query.Limit + 1, boost, isAfter).Select(hit => new Hit(collection, hit.DocId, hit.Score)));
         }
 
         hits.Sort(Hit.ByScore);
         var page = hits.Take(query.Limit).ToList();
         return new()
         {
-            Documents = page.ConvertAll(hit => new ScoredDocument(hit.Collection.Name, hit.Slug, hit.Collection.NameOf(hit.DocId, query.Language), Scores.Value(hit.Score))),
+            Documents = page.ConvertAll(hit => hit.ToDocument(query.Language)),
             Total = counts.Where(count => query.Collections.Contains(count.Value)).Sum(count => count.Count),
             ByCollection = [.. counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)],
             Next = hits.Count > query.Limit ? [Scores.Text(page[^1].Score), page[^1].Collection.Name, page[^1].Slug] : null,
@@ -53,7 +57,8 @@ public static class SearchExecutor
     }
 
     // Documents with equal scores are in order of their collection, then of their slug.
-    private static Func<int, string, bool>? After(IReadOnlyList<string?>? cursor, string collection) => cursor is not [{ } score, { } last, { } slug] ? null
+    private static Func<int, string, bool>? After(IReadOnlyList<string?>? cursor, string collection) =>
+        cursor is not [{ } score, { } last, { } slug] ? null
         : string.CompareOrdinal(collection, last) switch
         {
             < 0 => Scores.Below(score),
@@ -65,8 +70,12 @@ public static class SearchExecutor
     {
         public string Slug => Collection.Index.Slugs[DocId];
 
+        public ScoredDocument ToDocument(Language language) =>
+            new(Collection.Name, Slug, Collection.NameOf(DocId, language), Scores.Value(Score));
+
         public static int ByScore(Hit one, Hit other) =>
             one.Score != other.Score ? other.Score.CompareTo(one.Score)
-            : string.CompareOrdinal(one.Collection.Name, other.Collection.Name) is var compared and not 0 ? compared : string.CompareOrdinal(one.Slug, other.Slug);
+            : string.CompareOrdinal(one.Collection.Name, other.Collection.Name) is var compared and not 0 ? compared
+            : string.CompareOrdinal(one.Slug, other.Slug);
     }
 }

@@ -8,4 +8,5 @@ namespace UpperBack.Search.Queries;
 /// <param name="Language">The language to read and search in.</param>
 /// <param name="Limit">The greatest number of hits to return, 1 to 100.</param>
 /// <param name="After">The cursor to continue after. Null for the first page.</param>
-public sealed record SearchQuery(string Search, IReadOnlyList<string> Collections, Language Language, int Limit, IReadOnlyList<string?>? After);
+public sealed record SearchQuery(
+    string Search, IReadOnlyList<string> Collections, Language Language, int Limit, IReadOnlyList<string?>? After);

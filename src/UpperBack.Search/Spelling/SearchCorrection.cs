@@ -23,7 +23,8 @@ internal static partial class SearchCorrection
     public static string? Find(CatalogueSnapshot catalogue, IReadOnlyList<string> collections, Language language, string search)
     {
         var respelt = Respell(new(catalogue, language), search);
-        string?[] alternatives = [search, WithLastWordAsPrefix(search), respelt, WithLastWordAsPrefix(respelt ?? search), AnyWordOf(respelt ?? search)];
+        string?[] alternatives =
+            [search, WithLastWordAsPrefix(search), respelt, WithLastWordAsPrefix(respelt ?? search), AnyWordOf(respelt ?? search)];
         foreach (var alternative in alternatives.OfType<string>().Distinct())
         {
             var analyzed = AnalyzedSearch.Of(alternative, catalogue, language);
@@ -35,7 +36,8 @@ internal static partial class SearchCorrection
     }
 
     /// <summary>Up to three names of documents that contain most of the search, most similar first.</summary>
-    public static IReadOnlyList<string> NamesLike(CatalogueSnapshot catalogue, IReadOnlyList<string> collections, Language language, string search)
+    public static IReadOnlyList<string> NamesLike(
+        CatalogueSnapshot catalogue, IReadOnlyList<string> collections, Language language, string search)
     {
         if (Words(search).All(word => word.Length < 3))
             return [];
@@ -46,15 +48,16 @@ internal static partial class SearchCorrection
             var (own, english) = (collection.Index.Texts(language), collection.Index.Texts(Language.En));
             foreach (var docId in collection.LiveDocs)
             {
-                var texts = own.NameTrigrams.Find(docId) is null ? english : own;
+                var texts = own.Names.Find(docId) is null ? english : own;
                 // The part of the search that the name contains, however long the name is. The signature rules most names out.
                 if (trigrams.MaxCommon(texts.NameSignatures[docId]) > MinSimilarity * trigrams.Count
-                    && (double)trigrams.CountCommon(texts.NameTrigrams[docId]) / trigrams.Count is > MinSimilarity and var similarity)
+                    && trigrams.ContainedIn(texts.NameTrigrams[docId]) is > MinSimilarity and var similarity)
                     names[texts.Names[docId]] = similarity;
             }
         }
 
-        return [.. names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Take(MaxNames).Select(name => name.Key)];
+        var sorted = names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal);
+        return [.. sorted.Take(MaxNames).Select(name => name.Key)];
     }
 
     // Only words of names and aliases replace others: they are what people look for, and few enough to be rarely hit by chance.
@@ -63,7 +66,9 @@ internal static partial class SearchCorrection
         var replacements = Words(search).Where(word => !vocabulary.Contains(word))
             .Select(word => (Word: word, Meant: Nearest.Meant(word, vocabulary.NameWordsLike(word, MaxCandidates))))
             .Where(word => word.Meant is not null).ToDictionary(word => word.Word, word => word.Meant!);
-        return replacements.Count == 0 ? null : Word().Replace(search, match => replacements.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
+        return replacements.Count == 0
+            ? null
+            : Word().Replace(search, match => replacements.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
     }
 
     private static List<string> Words(string search) =>

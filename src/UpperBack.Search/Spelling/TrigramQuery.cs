@@ -1,5 +1,4 @@
 using System.Numerics;
-using UpperBack.Search.Analysis;
 
 namespace UpperBack.Search.Spelling;
 
@@ -8,6 +7,7 @@ internal sealed class TrigramQuery
 {
     private const int Hashes = ushort.MaxValue + 1;
     private const int BitsPerWord = 64;
+    private const int MaxLengthOnStack = 128;
 
     private readonly ulong[] bits = new ulong[Hashes / BitsPerWord];
     private readonly UInt128 signature;
@@ -26,39 +26,30 @@ internal sealed class TrigramQuery
     /// <summary>The number of trigrams.</summary>
     public int Count { get; }
 
-    /// <summary>The number of trigrams that are in both.</summary>
-    public int CountCommon(ushort[] trigrams)
-    {
-        var common = 0;
-        foreach (var trigram in trigrams)
-            common += Has(trigram);
-        return common;
-    }
+    /// <summary>The similarity of a text, 0 to 1.</summary>
+    public double SimilarityTo(string text) => SimilarityTo(text.Length <= MaxLengthOnStack
+        ? Trigrams.Of(text, stackalloc ushort[Trigrams.MaxCount(MaxLengthOnStack)])
+        : Trigrams.Of(text));
 
-    /// <summary>The similarity of other trigrams, 0 to 1: those in both divided by those in either.</summary>
-    public double SimilarityTo(ushort[] trigrams) => Similarity(CountCommon(trigrams), trigrams.Length);
+    /// <summary>The similarity of a text with these trigrams, 0 to 1: the trigrams in both divided by those in either.</summary>
+    public double SimilarityTo(ReadOnlySpan<ushort> trigrams) => Similarity(CountCommon(trigrams), trigrams.Length);
 
-    /// <summary>The similarity of a text. A trigram that it has several times counts as often.</summary>
-    public double SimilarityTo(string text)
-    {
-        var (common, count) = (0, 0);
-        foreach (var word in new Tokenizer(text))
-        {
-            foreach (var trigram in new Trigrams.Enumerator(word))
-            {
-                count++;
-                common += Has(trigram);
-            }
-        }
-
-        return Similarity(common, count);
-    }
+    /// <summary>The part of the trigrams of the query that a text with these trigrams contains, 0 to 1.</summary>
+    public double ContainedIn(ReadOnlySpan<ushort> trigrams) => Count == 0 ? 0 : (double)CountCommon(trigrams) / Count;
 
     /// <summary>An upper bound of the similarity of trigrams with a signature.</summary>
     public double MaxSimilarityTo(UInt128 other) => Similarity(MaxCommon(other), PopCount(other));
 
     /// <summary>An upper bound of the number of trigrams that are in both.</summary>
     public int MaxCommon(UInt128 other) => Math.Min(Count, PopCount(signature & other) + collisions);
+
+    private int CountCommon(ReadOnlySpan<ushort> trigrams)
+    {
+        var common = 0;
+        foreach (var trigram in trigrams)
+            common += Has(trigram);
+        return common;
+    }
 
     private double Similarity(int common, int count) => common > 0 ? (double)common / (Count + Math.Max(count, common) - common) : 0;
 

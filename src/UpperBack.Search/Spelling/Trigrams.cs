@@ -10,17 +10,28 @@ internal static class Trigrams
 {
     private const int SignatureBits = 128;
 
+    /// <summary>The greatest number of trigrams of a text: one a character and one a word.</summary>
+    public static int MaxCount(int length) => length + (length + 1) / 2;
+
     /// <summary>The distinct trigrams of a text.</summary>
-    public static ushort[] Of(string text)
+    public static ReadOnlySpan<ushort> Of(string text) => Of(text, new ushort[MaxCount(text.Length)]);
+
+    /// <summary>The distinct trigrams of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Memory for the result, at least <see cref="MaxCount"/>.</param>
+    public static ReadOnlySpan<ushort> Of(string text, Span<ushort> buffer)
     {
-        var trigrams = new HashSet<ushort>();
+        var count = 0;
         foreach (var word in new Tokenizer(text))
         {
             foreach (var trigram in new Enumerator(word))
-                trigrams.Add(trigram);
+            {
+                if (!buffer[..count].Contains(trigram))
+                    buffer[count++] = trigram;
+            }
         }
 
-        return [.. trigrams];
+        return buffer[..count];
     }
 
     /// <summary>A small signature with which most texts that are not similar are ruled out.</summary>
@@ -32,7 +43,10 @@ internal static class Trigrams
         return signature;
     }
 
-    /// <summary>Enumerates the trigrams of a word. It counts as preceded by two spaces and followed by one, so its beginning weighs more than its end.</summary>
+    /// <summary>
+    /// Enumerates the trigrams of a word. It counts as preceded by two spaces and followed by one, so that its beginning weighs more
+    /// than its end.
+    /// </summary>
     internal ref struct Enumerator(ReadOnlySpan<char> word)
     {
         private readonly ReadOnlySpan<char> word = word;

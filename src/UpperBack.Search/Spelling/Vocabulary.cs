@@ -23,11 +23,14 @@ internal sealed class Vocabulary(CatalogueSnapshot catalogue, Language language)
     {
         var trigrams = new TrigramQuery(word);
         var found = new Dictionary<string, (double Similarity, int Frequency)>();
-        foreach (var (language, collection) in languages.SelectMany(language => catalogue.Collections, (language, collection) => (language, collection)))
+        var texts = languages.SelectMany(
+            language => catalogue.Collections, (language, collection) => (collection.Index.Texts(language).NameWords, collection.LiveDocs));
+        foreach (var (words, liveDocs) in texts)
         {
-            foreach (var (candidate, documents) in collection.Index.Texts(language).NameWords)
+            foreach (var (candidate, documents) in words)
             {
-                if (candidate.Length >= MinCandidateLength && trigrams.SimilarityTo(candidate) is > 0 and var similarity && documents.CountIn(collection.LiveDocs) is > 0 and var frequency)
+                if (candidate.Length >= MinCandidateLength && trigrams.SimilarityTo(candidate) is > 0 and var similarity
+                    && documents.CountIn(liveDocs) is > 0 and var frequency)
                     found[candidate] = (similarity, found.GetValueOrDefault(candidate).Frequency + frequency);
             }
         }

@@ -15,7 +15,9 @@ public sealed class CatalogueIndex(Database database) : IDisposable
 
     private Action<IReadOnlyCollection<string>> notify = _ => { };
 
-    /// <summary>Adds a listener that is called with the names of the collections that a refresh has changed, before the refresh returns.</summary>
+    /// <summary>
+    /// Adds a listener that is called with the names of the collections that a refresh has changed, before the refresh returns.
+    /// </summary>
     public void Tell(Action<IReadOnlyCollection<string>> listener) => notify += listener;
 
     /// <summary>The snapshot of the last refresh: less than a second behind the database, usually milliseconds.</summary>

@@ -16,7 +16,8 @@ public sealed record FetchedPage(QueryResult Result) : IDisposable
     public IReadOnlyList<byte[]?> Highlights { get; init; } = [];
 
     /// <summary>The included documents by collection.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ServedDocument>> Included { get; init; } = new Dictionary<string, IReadOnlyList<ServedDocument>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<ServedDocument>> Included { get; init; } =
+        new Dictionary<string, IReadOnlyList<ServedDocument>>();
 
     /// <inheritdoc/>
     public void Dispose() => Bodies?.Dispose();

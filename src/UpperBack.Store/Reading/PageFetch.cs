@@ -8,7 +8,8 @@ namespace UpperBack.Store.Reading;
 internal static class PageFetch
 {
     /// <summary>The documents of a result, those that they include, and their highlights.</summary>
-    public static async Task<FetchedPage> FetchAsync(Database database, DocumentQuery query, QueryResult result, CancellationToken cancellationToken)
+    public static async Task<FetchedPage> FetchAsync(
+        Database database, DocumentQuery query, QueryResult result, CancellationToken cancellationToken)
     {
         await using var batch = database.DataSource.CreateBatch();
         batch.BatchCommands.Add(Documents(query, result.Slugs, withIndex: result.Highlighter is not null));
@@ -20,7 +21,7 @@ internal static class PageFetch
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var found = new Dictionary<string, (ReadOnlyMemory<byte> Body, byte[]? Highlights)>();
             while (await reader.ReadAsync(cancellationToken))
-                found[reader.GetString(0)] = (bodies.Read(reader, 1), result.Highlighter?.Highlight(IndexedDocument.TextsIn(reader.GetFieldValue<byte[]>(2)), reader.GetBoolean(3)));
+                found[reader.GetString(0)] = (bodies.Read(reader, 1), Highlights(result, reader));
             var included = new List<(string Collection, string Slug, ReadOnlyMemory<byte> Body)>();
             if (query.Includes.Count > 0 && await reader.NextResultAsync(cancellationToken))
             {
@@ -35,8 +36,8 @@ internal static class PageFetch
                 Bodies = bodies,
                 Items = shown.ConvertAll(slug => new ServedDocument(slug, found[slug].Body)),
                 Highlights = result.Highlighter is null ? [] : shown.ConvertAll(slug => found[slug].Highlights),
-                Included = included.GroupBy(document => document.Collection).ToDictionary(
-                    group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group.Select(document => new ServedDocument(document.Slug, document.Body))]),
+                Included = included.ToLookup(document => document.Collection, document => new ServedDocument(document.Slug, document.Body))
+                    .ToDictionary(group => group.Key, group => (IReadOnlyList<ServedDocument>)[.. group]),
             };
         }
         catch
@@ -45,6 +46,9 @@ internal static class PageFetch
             throw;
         }
     }
+
+    private static byte[]? Highlights(QueryResult result, NpgsqlDataReader row) =>
+        result.Highlighter?.Highlight(IndexedDocument.TextsIn(row.GetFieldValue<byte[]>(2)), row.GetBoolean(3));
 
     private static NpgsqlBatchCommand Documents(DocumentQuery query, IReadOnlyList<string> slugs, bool withIndex)
     {

@@ -124,6 +124,9 @@ public sealed class WebhookStore(Database database)
     {
         var messages = session.Query<OutboxMessage>().Where(message => message.Webhook == webhook.Id);
         var last = await messages.Where(message => message.LastAttemptAt != null).OrderByDescending(message => message.LastAttemptAt).FirstOrDefaultAsync(cancellationToken);
+        // One statement, so that a message that changes its state meanwhile is counted once.
+        var found = await messages.GroupBy(message => message.State).Select(group => new { State = group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
+        var counts = Enum.GetValues<DeliveryState>().ToDictionary(state => state, state => found.FirstOrDefault(count => count.State == state)?.Count ?? 0);
         return new()
         {
             Id = webhook.Id,
@@ -135,12 +138,7 @@ public sealed class WebhookStore(Database database)
             PreviousSecretEndsAt = webhook.PreviousSecretEndsAt > Timestamps.Now() ? webhook.PreviousSecretEndsAt?.UtcDateTime : null,
             CreatedAt = webhook.CreatedAt.UtcDateTime,
             CreatedBy = webhook.CreatedBy,
-            Deliveries = new()
-            {
-                Pending = await messages.Where(message => message.State == DeliveryState.Pending).LongCountAsync(cancellationToken),
-                Delivered = await messages.Where(message => message.State == DeliveryState.Delivered).LongCountAsync(cancellationToken),
-                Dead = await messages.Where(message => message.State == DeliveryState.Dead).LongCountAsync(cancellationToken),
-            },
+            Deliveries = new() { Pending = counts[DeliveryState.Pending], Delivered = counts[DeliveryState.Delivered], Dead = counts[DeliveryState.Dead] },
             LastAttempt = last is null ? null : new() { At = last.LastAttemptAt!.Value.UtcDateTime, Status = last.LastStatus, Error = last.LastError },
         };
     }

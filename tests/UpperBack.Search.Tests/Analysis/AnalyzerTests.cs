@@ -49,7 +49,8 @@ public sealed class AnalyzerTests
     {
         string[] words = ["stretching", "squeezed", "shoulders", "exercises", "rotation", "muscles", "posture"];
         var expected = words.Select(Analyzer.For(Language.En).TermOf).ToList();
-        Parallel.For(0, 5000, index => Assert.Equal(expected[index % words.Length], Analyzer.For(Language.En).TermOf(words[index % words.Length])));
+        Parallel.For(0, 5000,
+            index => Assert.Equal(expected[index % words.Length], Analyzer.For(Language.En).TermOf(words[index % words.Length])));
     }
 
     [Theory]

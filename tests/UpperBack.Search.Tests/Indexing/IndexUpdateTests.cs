@@ -71,7 +71,8 @@ public sealed class IndexUpdateTests
             for (; !Volatile.Read(ref isDone) || read == 0; read++)
             {
                 var snapshot = Volatile.Read(ref current);
-                var first = snapshot.Execute(Asking.Query() with { Limit = 100, Facets = [Asking.Where("kind", FilterOperator.AnyOf).Filter] });
+                var kind = Asking.Where("kind", FilterOperator.AnyOf).Filter;
+                var first = snapshot.Execute(Asking.Query() with { Limit = 100, Facets = [kind] });
                 Assert.Equal(80, first.Slugs.Count);
                 var (word, count) = (first.Facets["kind"].Single().Value, first.Facets["kind"].Single().Count);
                 Assert.Equal(80, count);
@@ -182,15 +183,19 @@ public sealed class IndexUpdateTests
             [
                 Asking.Query(language: language),
                 Asking.Query(language: language) with { Sort = [Asking.By("sets", descending: true), Asking.By("name")] },
-                Asking.Query(null, language, Asking.Where("kind", FilterOperator.NoneOf, "stretch"), Asking.Where("sets", FilterOperator.AtLeast, 2)),
+                Asking.Query(null, language, Asking.Where("kind", FilterOperator.NoneOf, "stretch"),
+                    Asking.Where("sets", FilterOperator.AtLeast, 2)),
                 .. Words.Concat(German).Select(word => Asking.Query(word, language)),
-                Asking.Query("\"plank shoulder\"", language), Asking.Query("neck -row", language), Asking.Query("str*", language), Asking.Query("plank or dehnung", language),
+                Asking.Query("\"plank shoulder\"", language), Asking.Query("neck -row", language),
+                Asking.Query("str*", language), Asking.Query("plank or dehnung", language),
             ];
             foreach (var query in queries)
             {
-                var result = catalogue.Execute(query with { Limit = 200, Facets = [.. query.Collection.Filters.Where(filter => filter.Name is "kind" or "sets" or "perSide")] });
+                var facets = query.Collection.Filters.Where(filter => filter.Name is "kind" or "sets" or "perSide");
+                var result = catalogue.Execute(query with { Limit = 200, Facets = [.. facets] });
                 answers.Add($"{result.Total} {result.CorrectedSearch} {string.Join(' ', result.Slugs)}");
-                answers.AddRange(result.Facets.SelectMany(facet => facet.Value.Select(count => $"{facet.Key} {count.Value} {count.Count}")));
+                answers.AddRange(
+                    result.Facets.SelectMany(facet => facet.Value, (facet, count) => $"{facet.Key} {count.Value} {count.Count}"));
             }
         }
 

@@ -4,7 +4,8 @@ namespace UpperBack.Search.Tests.Indexing;
 
 public sealed class PostingsTests
 {
-    public static TheoryData<int, int> Densities => new() { { 1, 1 }, { 63, 1 }, { 64, 1 }, { 65, 1 }, { 66, 1 }, { 500, 1 }, { 500, 3 }, { 70, 64 }, { 200, 31 }, { 200, 33 } };
+    public static TheoryData<int, int> Densities =>
+        new() { { 1, 1 }, { 63, 1 }, { 64, 1 }, { 65, 1 }, { 66, 1 }, { 500, 1 }, { 500, 3 }, { 70, 64 }, { 200, 31 }, { 200, 33 } };
 
     [Theory, MemberData(nameof(Densities))]
     public void A_postings_list_returns_what_was_added_whether_as_list_or_as_bits(int count, int distance)

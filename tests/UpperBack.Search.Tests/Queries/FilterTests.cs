@@ -34,8 +34,10 @@ public sealed class FilterTests
     [Fact]
     public async Task A_facet_is_counted_without_its_own_conditions_and_with_all_others()
     {
-        var query = Asking.Query("plank or row or stretch", conditions: [Asking.Where("kind", FilterOperator.AnyOf, "strength"), Asking.Where("equipment", FilterOperator.AnyOf, "band")]);
-        var result = (await TestIndex.Of(Documents)).Execute(query with { Facets = [.. query.Conditions.Select(condition => condition.Filter)] });
+        var query = Asking.Query("plank or row or stretch",
+            conditions: [Asking.Where("kind", FilterOperator.AnyOf, "strength"), Asking.Where("equipment", FilterOperator.AnyOf, "band")]);
+        var result = (await TestIndex.Of(Documents))
+            .Execute(query with { Facets = [.. query.Conditions.Select(condition => condition.Filter)] });
         Assert.Equal(["b"], result.Slugs);
         Assert.Equal(["strength 1", "stretch 1"], result.Facets["kind"].Select(count => $"{count.Value} {count.Count}"));
         Assert.Equal(["chair 2", "band 1"], result.Facets["equipment"].Select(count => $"{count.Value} {count.Count}"));
@@ -45,7 +47,8 @@ public sealed class FilterTests
     public async Task A_facet_over_slugs_is_labelled_with_names()
     {
         var query = Asking.Query() with { Facets = [Asking.Where("equipment", FilterOperator.AnyOf).Filter] };
-        var result = (await TestIndex.Of([.. Documents, new TestDocument("band", "Exercise band") { Collection = "equipment" }])).Execute(query);
+        var band = new TestDocument("band", "Exercise band") { Collection = "equipment" };
+        var result = (await TestIndex.Of([.. Documents, band])).Execute(query);
         Assert.Equal(["Exercise band", null], result.Facets["equipment"].Select(count => count.Label));
     }
 
@@ -57,10 +60,16 @@ public sealed class FilterTests
     public async Task Without_matches_the_parameters_to_leave_out_are_named()
     {
         var catalogue = await TestIndex.Of(Documents);
-        var single = catalogue.Execute(Asking.Query("plank", conditions: [Asking.Where("kind", FilterOperator.AnyOf, "strength"), Asking.Where("equipment", FilterOperator.NoneOf, "chair")]));
-        Assert.Equal(["equipment.not 1"], single.Relax.Select(relaxation => $"{string.Join(' ', relaxation.Parameters)} {relaxation.Total}"));
-        var pair = catalogue.Execute(Asking.Query("plank", conditions: [Asking.Where("kind", FilterOperator.AnyOf, "stretch"), Asking.Where("equipment", FilterOperator.NoneOf, "chair", "band")]));
-        Assert.Equal(["kind equipment.not 1", "kind q 1", "equipment.not q 1"], pair.Relax.Select(relaxation => $"{string.Join(' ', relaxation.Parameters)} {relaxation.Total}"));
+        FilterCondition[] conditions =
+            [Asking.Where("kind", FilterOperator.AnyOf, "strength"), Asking.Where("equipment", FilterOperator.NoneOf, "chair")];
+        Assert.Equal(["equipment.not 1"], Relaxations(conditions));
+        conditions =
+            [Asking.Where("kind", FilterOperator.AnyOf, "stretch"), Asking.Where("equipment", FilterOperator.NoneOf, "chair", "band")];
+        Assert.Equal(["kind equipment.not 1", "kind q 1", "equipment.not q 1"], Relaxations(conditions));
+
+        IEnumerable<string> Relaxations(FilterCondition[] conditions) => catalogue
+            .Execute(Asking.Query("plank", conditions: conditions)).Relax
+            .Select(relaxation => $"{string.Join(' ', relaxation.Parameters)} {relaxation.Total}");
     }
 
     private static object Value(string text) =>

@@ -25,7 +25,9 @@ public sealed class RankingTests
     public async Task Repetitions_count_less_each_time()
     {
         var catalogue = await TestIndex.Of(
-            new TestDocument("a", "One") { Summary = "shrug shrug shrug shrug shrug shrug shrug" }, new TestDocument("b", "One") { Aliases = "shrug" }, new TestDocument("c", "One") { Summary = "shrug" });
+            new TestDocument("a", "One") { Summary = "shrug shrug shrug shrug shrug shrug shrug" },
+            new TestDocument("b", "One") { Aliases = "shrug" },
+            new TestDocument("c", "One") { Summary = "shrug" });
         Assert.Equal(["b", "a", "c"], catalogue.Find("shrug"));
     }
 
@@ -33,7 +35,8 @@ public sealed class RankingTests
     public async Task Equal_scores_are_in_order_of_slugs()
     {
         var slugs = Enumerable.Range(0, 150).Select(number => $"plank-{number:000}").ToList();
-        var catalogue = await TestIndex.Of([.. slugs.OrderBy(slug => slug.GetHashCode(StringComparison.Ordinal)).Select(slug => new TestDocument(slug, "Plank"))]);
+        var shuffled = slugs.OrderBy(slug => slug[^1]).Select(slug => new TestDocument(slug, "Plank"));
+        var catalogue = await TestIndex.Of([.. shuffled]);
         Assert.Equal(slugs.Take(20), catalogue.Find("plank"));
     }
 
@@ -41,7 +44,9 @@ public sealed class RankingTests
     public async Task Collections_are_ranked_together_and_counted_apart()
     {
         var catalogue = await TestIndex.Of(
-            new TestDocument("plank", "Plank"), new TestDocument("core", "Core") { Collection = "muscles", Summary = "Works in a plank" }, new TestDocument("mat", "Mat for planks") { Collection = "equipment" });
+            new TestDocument("plank", "Plank"),
+            new TestDocument("core", "Core") { Collection = "muscles", Summary = "Works in a plank" },
+            new TestDocument("mat", "Mat for planks") { Collection = "equipment" });
         var all = SearchExecutor.Execute(new("plank", ["exercises", "muscles", "equipment"], Language.En, 10, null), catalogue);
         Assert.Equal(["plank", "mat", "core"], all.Documents.Select(hit => hit.Slug));
         Assert.Equal(all.Documents.OrderByDescending(hit => hit.Score), all.Documents);

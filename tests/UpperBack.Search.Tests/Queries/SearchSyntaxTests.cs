@@ -1,3 +1,4 @@
+using System.Text;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
@@ -46,7 +47,8 @@ public sealed class SearchSyntaxTests
     public async Task A_translated_document_matches_in_its_language_and_the_others_in_English()
     {
         var catalogue = await TestIndex.Of(
-            new TestDocument("plank", "Plank") { Translations = new() { [Language.De] = ("Brett", "Die Dehnung halten") } }, new TestDocument("plank-row", "Plank row"));
+            new TestDocument("plank", "Plank") { Translations = new() { [Language.De] = ("Brett", "Die Dehnung halten") } },
+            new TestDocument("plank-row", "Plank row"));
         Assert.Equal(["plank"], catalogue.Find("Dehnungen", Language.De));
         Assert.Equal(["plank-row"], catalogue.Find("planks", Language.De));
         Assert.Equal(["plank", "plank-row"], catalogue.Find("planks").Order());
@@ -64,8 +66,10 @@ public sealed class SearchSyntaxTests
     public async Task Matches_are_marked_and_the_text_is_escaped()
     {
         var catalogue = await TestIndex.Of(new TestDocument("plank", "Plank <b> & planks"));
-        var highlights = catalogue.Search("plank").Highlighter!.Highlight([new("name", SearchWeight.Name, "Plank <b> & planks"), new("summary", SearchWeight.Summary, "none")], isTranslated: false);
-        Assert.Equal("""{"name":"<mark>Plank</mark> &lt;b&gt; &amp; <mark>planks</mark>"}""", System.Text.Encoding.UTF8.GetString(highlights!));
-        Assert.Null(catalogue.Search("plank").Highlighter!.Highlight([new("name", SearchWeight.Name, "Row")], isTranslated: false));
+        var highlighter = catalogue.Search("plank").Highlighter!;
+        SearchedText[] texts = [new("name", SearchWeight.Name, "Plank <b> & planks"), new("summary", SearchWeight.Summary, "none")];
+        var highlights = Encoding.UTF8.GetString(highlighter.Highlight(texts, isTranslated: false)!);
+        Assert.Equal("""{"name":"<mark>Plank</mark> &lt;b&gt; &amp; <mark>planks</mark>"}""", highlights);
+        Assert.Null(highlighter.Highlight([new("name", SearchWeight.Name, "Row")], isTranslated: false));
     }
 }

@@ -9,7 +9,11 @@ public sealed class SearchCorrectionTests
     private static readonly TestDocument[] Documents =
     [
         new("trapezius", "Trapezius stretch") { Text = "Reach behind the back." },
-        new("blades", "Shoulder blade squeeze") { Aliases = "Scapular retraction", Translations = new() { [Language.Da] = ("Sammenklemning af skulderbladene", "") } },
+        new("blades", "Shoulder blade squeeze")
+        {
+            Aliases = "Scapular retraction",
+            Translations = new() { [Language.Da] = ("Sammenklemning af skulderbladene", "") },
+        },
         new("side-plank", "Side plank"),
     ];
 
@@ -64,7 +68,8 @@ public sealed class SearchCorrectionTests
     public async Task Of_two_words_that_are_as_similar_the_more_frequent_comes_first()
     {
         var catalogue = await TestIndex.Of(
-            new TestDocument("a", "Blanks"), new TestDocument("b", "Planks"), new TestDocument("c", "Planks up"), new TestDocument("d", "Planks") { Collection = "techniques" });
+            new TestDocument("a", "Blanks"), new TestDocument("b", "Planks"), new TestDocument("c", "Planks up"),
+            new TestDocument("d", "Planks") { Collection = "techniques" });
         Assert.Equal(["planks", "blanks"], new Vocabulary(catalogue, Language.En).NameWordsLike("lanks", 2));
         Assert.Equal(["planks"], new Vocabulary(catalogue, Language.En).NameWordsLike("lanks", 1));
     }
@@ -81,7 +86,8 @@ public sealed class SearchCorrectionTests
     public async Task Without_any_correction_similar_names_are_suggested()
     {
         // A word of another collection is not misspelt.
-        var catalogue = await TestIndex.Of([.. Documents, new TestDocument("pain", "Pain") { Collection = "conditions", Text = "A plan for every kside." }]);
+        var plan = new TestDocument("pain", "Pain") { Collection = "conditions", Text = "A plan for every kside." };
+        var catalogue = await TestIndex.Of([.. Documents, plan]);
         var result = catalogue.Search("plan kside");
         Assert.Empty(result.Slugs);
         Assert.Equal(["Side plank"], result.DidYouMean);
@@ -92,25 +98,38 @@ public sealed class SearchCorrectionTests
     [InlineData("plank", "Plank", 1)]
     [InlineData("plank", "row", 0)]
     [InlineData("plank", "", 0)]
-    public void Similarity_ranges_from_0_to_1(string one, string other, double similarity)
+    [InlineData("plank", "plank plank", 1)] // distinct trigrams
+    [InlineData("plank", "planks", 0.625)] // 5 of 8
+    public void Similarity_is_the_part_of_trigrams_in_both(string one, string other, double similarity)
     {
         Assert.Equal(similarity, new TrigramQuery(one).SimilarityTo(other), 3);
-        Assert.Equal(similarity, new TrigramQuery(one).SimilarityTo(Trigrams.Of(other)), 3);
+        Assert.Equal(similarity, new TrigramQuery(other).SimilarityTo(one), 3);
+    }
+
+    [Fact]
+    public void A_long_text_is_compared_like_a_short_one()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 100).Select(number => $"plank{number % 5}"));
+        Assert.Equal(new TrigramQuery("plank0 plank1 plank2 plank3 plank4").SimilarityTo("planks"), new TrigramQuery(text)
+            .SimilarityTo("planks"));
+        Assert.Equal(1, new TrigramQuery("plank0 plank1 plank2 plank3 plank4").SimilarityTo(text));
+        Assert.Equal(1, new TrigramQuery("plank").ContainedIn(Trigrams.Of("a plank")));
     }
 
     [Fact]
     public void A_signature_never_underestimates_a_similarity()
     {
         var random = new Random(7);
-        var texts = Enumerable.Range(0, 200).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => (char)('a' + random.Next(27)))).Replace('{', ' ')).ToList();
+        var texts = Enumerable.Range(0, 200)
+            .Select(_ => new string(random.GetItems("abcdefghijklmnopqrstuvwxyz ".AsSpan(), random.Next(1, 60)))).ToList();
         foreach (var text in texts)
         {
             var query = new TrigramQuery(text);
             Assert.All(texts, other =>
             {
-                var trigrams = Trigrams.Of(other);
-                Assert.True(query.MaxSimilarityTo(Trigrams.Signature(trigrams)) >= query.SimilarityTo(trigrams));
-                Assert.True(query.MaxCommon(Trigrams.Signature(trigrams)) >= query.CountCommon(trigrams));
+                var signature = Trigrams.Signature(Trigrams.Of(other));
+                Assert.True(query.MaxSimilarityTo(signature) >= query.SimilarityTo(other));
+                Assert.True(query.MaxCommon(signature) >= query.ContainedIn(Trigrams.Of(other)) * query.Count);
             });
         }
     }
