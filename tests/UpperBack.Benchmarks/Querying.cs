@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Http;
-using UpperBack.Api.Collections;
-using UpperBack.Api.Http;
+using UpperBack.Api.Documents;
+using UpperBack.Api.Infrastructure.Binding;
+using UpperBack.Api.Infrastructure.Caching;
 using UpperBack.Content.Collections;
-using UpperBack.Content.Documents;
 
 namespace UpperBack.Benchmarks;
 
@@ -11,7 +11,8 @@ namespace UpperBack.Benchmarks;
 [MemoryDiagnoser]
 public class Querying
 {
-    private readonly Collection exercises = CollectionRegistry.Get("exercises");
+    private static readonly Collection Exercises = CollectionRegistry.Get("exercises");
+    private static readonly IReadOnlyList<RequestParameter> Parameters = RequestParameters.Of(typeof(ListDocumentsRequest), Exercises);
     private readonly DefaultHttpContext context = new();
 
     /// <summary>The query.</summary>
@@ -28,7 +29,9 @@ public class Querying
     {
         // Each request parses its query anew.
         context.Request.QueryString = new(Text);
-        return ListRequest.Read(new QueryReader(context.Request.Query), exercises, Language.En);
+        var request = new ListDocumentsRequest();
+        Parameters.Bind(request, new ParameterReader(context));
+        return ListQuery.Of(request, Exercises);
     }
 
     /// <summary>Brings it into the form that equal questions share.</summary>

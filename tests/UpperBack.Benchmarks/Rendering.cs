@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using UpperBack.Api.Collections;
+using UpperBack.Api.Documents;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Http;
 using UpperBack.Store.Audit;
 
 namespace UpperBack.Api.Audit;

@@ -6,13 +6,13 @@ using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;
 
-/// <summary>A place in the feed as callers hold it: opaque, and the same on every instance.</summary>
+/// <summary>A position in the feed as callers hold it: opaque, and the same on every instance.</summary>
 internal static class FeedToken
 {
     public static string Of(FeedPosition position) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{position.Epoch}.{position.Sequence}")));
 
-    /// <summary>The place, or null when the text is no token.</summary>
+    /// <summary>The position, or null when the text is no token.</summary>
     public static FeedPosition? Read(string token)
     {
         try

@@ -1,88 +1,61 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Microsoft.OpenApi;
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.OpenApi;
 using UpperBack.Search;
 using UpperBack.Store;
 using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;
 
-/// <summary>GET /v1/changes/stream: changes as they come, as server-sent events.</summary>
-internal static class FollowChanges
+/// <summary>GET /v1/changes/stream: changes as they happen, as server-sent events.</summary>
+internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeSignal signal, IHostApplicationLifetime lifetime) : ApiEndpoint<FollowChangesRequest>
 {
     private const string MediaType = "text/event-stream";
-    private const string LastEventId = "Last-Event-ID";
     private const string KeepAlive = "keep-alive";
 
-    // Proxies close connections on which nothing comes; half a minute is the shortest that is usual.
+    // Proxies close idle connections; the shortest usual timeout is half a minute.
     private static readonly TimeSpan KeepAliveEvery = TimeSpan.FromSeconds(15);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead("/v1/changes/stream", Handle)
-        .Serves(MediaType)
-        .WithName("followChanges")
-        .WithTags("changes")
-        .WithSummary("Changes as they come, as server-sent events.")
-        .WithDescription("An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again, and misses nothing.")
-        .WithMetadata(new OperationDescription(Describe))
-        .Produces<Change>(StatusCodes.Status200OK, MediaType)
-        .Produces<Problem>(StatusCodes.Status410Gone, "application/problem+json");
+    private FeedPosition? since;
 
-    private static void Describe(OpenApiOperation operation)
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => operation
+        .Get("/v1/changes/stream")
+        .Named("followChanges", "changes")
+        .Describe(
+            "Changes as they come, as server-sent events.",
+            "An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again, and misses nothing.")
+        .Returns(StatusCodes.Status200OK, new(MediaType) { Type = typeof(Change) })
+        .Problems(StatusCodes.Status410Gone)
+        .DescribeResponse(StatusCodes.Status410Gone, "The feed cannot go on from this token; start again from `snapshot`.");
+
+    /// <inheritdoc/>
+    public override void OnBeforeValidate(FollowChangesRequest req)
     {
-        operation.Parameters =
-        [
-            ChangeParameters.SinceParameter("From now on when absent."),
-            ChangeParameters.CollectionParameter(),
-            ChangeParameters.LocaleParameter(),
-            new OpenApiParameter
-            {
-                Name = LastEventId,
-                In = ParameterLocation.Header,
-                Description = "The id of the last event that came; goes before `since`.",
-                Schema = QueryParameters.Text(),
-            },
-        ];
-        operation.Responses!["410"].Description = "The feed cannot go on from this token; start again from `snapshot`.";
+        // A browser that reconnects sends the first address again, with its `since`, and the id of the last event as a header.
+        since = req.LastEventId is { Length: > 0 } id ? FeedToken.Read(id) : req.Since;
+        if (req.LastEventId is { Length: > 0 } && since is null)
+            AddFault(ProblemFault.InvalidToken(FollowChangesRequest.LastEventIdHeader));
     }
 
-    private static async Task<IResult> Handle(HttpContext context, ChangeLog log, SharedChanges shared, ChangeSignal signal, IHostApplicationLifetime lifetime)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(FollowChangesRequest req, CancellationToken ct)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        var reader = new QueryReader(context.Request.Query);
-        var since = LastSeen(reader, context.Request, ChangeParameters.Since(reader));
-        var collections = ChangeParameters.Collections(reader);
-        var request = new ChangeRequest(collections, Locales.Choose(reader, context), ChangeParameters.UsualChanges);
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
-
-        var listener = signal.Listen(collections);
-        var page = await log.ReadAsync(since ?? await log.EndAsync(context.RequestAborted), request, context.RequestAborted);
+        HttpContext.Response.Headers.CacheControl = "no-store";
+        var request = new ChangeRequest(req.Collection, req.Locale, ListChangesRequest.UsualChanges);
+        var listener = signal.Listen(req.Collection);
+        var page = await log.ReadAsync(since ?? await log.EndAsync(ct), request, ct);
         if (page is null)
-            return Problems.TokenExpired();
-        context.Response.Headers["X-Accel-Buffering"] = "no";
-        if (HttpMethods.IsHead(context.Request.Method))
+            return ProblemResults.TokenExpired();
+        HttpContext.Response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(HttpContext.Request.Method))
         {
-            context.Response.ContentType = MediaType;
+            HttpContext.Response.ContentType = MediaType;
             return Results.Empty;
         }
 
-        var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        context.Response.RegisterForDispose(end);
+        var end = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        HttpContext.Response.RegisterForDispose(end);
         return TypedResults.ServerSentEvents(Events(since, page, request, listener, log, shared, end.Token));
-    }
-
-    // A browser that connects again sends the address as it was, since included.
-    private static FeedPosition? LastSeen(QueryReader reader, HttpRequest request, FeedPosition? since)
-    {
-        if (request.Headers[LastEventId].ToString() is not { Length: > 0 } id)
-            return since;
-        var position = FeedToken.Read(id);
-        if (position is null)
-            reader.Add(ProblemFault.InvalidToken(LastEventId));
-        return position;
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(
@@ -103,8 +76,8 @@ internal static class FollowChanges
         }
     }
 
-    // Whoever catches up is alone at their place; whoever has caught up stands where the others stand. While the database
-    // is away the stream stays open: a browser gives up on one that is refused.
+    // A stream that is behind reads for itself; those that are up to date share one read. While the database is unavailable the stream
+    // stays open: a browser does not reconnect to one that is refused.
     private static async Task<LoggedChanges?> NextAsync(
         LoggedChanges page, ChangeRequest request, ChangeListener listener, ChangeLog log, SharedChanges shared, CancellationToken end)
     {

@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
-using UpperBack.Api.Http;
 
 namespace UpperBack.Api.Embed;
 
@@ -16,44 +14,31 @@ internal static class EmbedAssets
     public const string Height = "height.js";
     public const string Element = "v1.js";
 
-    private const string MarkParameter = "v";
-    private const string ForGood = "public, max-age=31536000, immutable";
-    private const string ForADay = "public, max-age=86400, stale-while-revalidate=604800";
-
-    // A cached page may ask for an older digest; it gets the current file.
-    private const string Shortly = "public, max-age=60";
+    /// <summary>The parameter with the digest of a file.</summary>
+    public const string DigestParameter = "v";
 
     private static readonly Dictionary<string, Asset> Files =
-        new[] { Stylesheet, FollowAlong, Height, Element }.ToDictionary(name => name, Asset.Read);
+        new[] { Stylesheet, FollowAlong, Height, Element }.ToDictionary(name => name, Asset.Read, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Maps the files.</summary>
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        foreach (var (name, file) in Files)
-            routes.MapRead($"{EmbedAddress.Under}/{name}", (HttpContext context) => Answer(context, name, file)).ExcludeFromDescription();
-    }
+    /// <summary>The names of the files.</summary>
+    public static IEnumerable<string> Names => Files.Keys;
+
+    /// <summary>The file with one of these names, in any case.</summary>
+    public static Asset Get(string name) => Files[name];
 
     /// <summary>The path of a file, with the digest of its content.</summary>
-    public static string AddressOf(string name) => $"{EmbedAddress.Under}/{name}?{MarkParameter}={Files[name].Mark}";
+    public static string AddressOf(string name) => $"{EmbedAddress.Under}/{name}?{DigestParameter}={Files[name].Digest}";
 
     /// <summary>The content of a file.</summary>
     public static ReadOnlyMemory<byte> ContentOf(string name) => Files[name].Content;
 
-    private static IResult Answer(HttpContext context, string name, Asset file)
+    /// <summary>A file.</summary>
+    /// <param name="Content">Its content.</param>
+    /// <param name="Digest">The digest of its content.</param>
+    /// <param name="MediaType">Its media type.</param>
+    internal sealed record Asset(ReadOnlyMemory<byte> Content, string Digest, string MediaType)
     {
-        var reader = new QueryReader(context.Request.Query);
-        var mark = reader.Text(MarkParameter);
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
-        var headers = context.Response.Headers;
-        headers.CacheControl = mark == file.Mark ? ForGood : name == Element ? ForADay : Shortly;
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        ConditionalRequests.Vary(context, HeaderNames.AcceptEncoding);
-        return Results.Bytes(file.Content.ToArray(), file.MediaType, entityTag: new($"\"{file.Mark}\"", isWeak: true));
-    }
-
-    private sealed record Asset(ReadOnlyMemory<byte> Content, string Mark, string MediaType)
-    {
+        /// <summary>Reads a file from the assembly.</summary>
         public static Asset Read(string name)
         {
             using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;

@@ -1,34 +1,35 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using UpperBack.Api.Embed.Contents;
 using UpperBack.Api.Embed.Pages;
-using UpperBack.Api.Http;
-using UpperBack.Content.Documents;
+using UpperBack.Content;
 using UpperBack.Store.Indexing;
 
 namespace UpperBack.Api.Embed;
 
 /// <summary>Responds with pages, and with error pages or problem details.</summary>
-internal sealed class EmbedPages(PageModelLoader reading, CatalogueIndex index)
+internal sealed class EmbedPages(PageModelLoader loader, CatalogueIndex index, IOptions<EmbedOptions> options)
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>The response for the page at a path.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext context, EmbedAddress address)
+    /// <summary>The page at an address.</summary>
+    public async Task<IResult> GetAsync(HttpContext context, EmbedAddress address, IPageRequest request)
     {
         // Versions are taken before reading: content newer than its ETag is fetched once more, older content would stay cached.
         var catalogue = await index.CurrentAsync(context.RequestAborted);
-        var found = await reading.ReadAsync(context, address, context.Request.Query);
-        if (found.Model is not { } model)
-            return Instead(context, found);
-        PageHeaders.Write(context, found.Frame);
+        var frame = FrameOf(context, request);
+        var (model, instead) = await loader.LoadAsync(context, frame, address, request, context.Request.Query);
+        if (model is null)
+            return Instead(context, frame, instead!);
+        PageHeaders.Write(context, frame, options.Value);
         context.Response.Headers.Append(HeaderNames.Link, $"<{model.OEmbedUrl}>; rel=\"alternate\"; type=\"application/json+oembed\"");
-        var language = found.Frame.Texts.Language;
-        var versions = catalogue.Versions([.. SurrogateKeys.CollectionsIn(model.SurrogateKeys)]);
-        var tag = ConditionalRequests.ForList(versions, $"{found.Frame.Origin} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
-        return ConditionalRequests.IsNotModified(context, tag, language, model.SurrogateKeys) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
+        var language = frame.Texts.Language;
+        var tag = ConditionalRequests.ForList(
+            catalogue.Versions(model.Dependencies.Collections), $"{frame.Origin} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
+        return ConditionalRequests.IsNotModified(context, tag, language, model.Dependencies) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
             : model switch
             {
                 RoutinePageModel routine => Page<RoutinePage>(new { Model = routine }),
@@ -38,17 +39,21 @@ internal sealed class EmbedPages(PageModelLoader reading, CatalogueIndex index)
             };
     }
 
-    // HTML for browsers, problem details for programs.
-    private static IResult Instead(HttpContext context, PageModelResult found)
+    /// <summary>A response in place of the page: HTML for browsers, problem details for programs.</summary>
+    public IResult Instead(HttpContext context, PageFrame frame, IResult instead)
     {
         ConditionalRequests.Vary(context, HeaderNames.Accept);
-        if (found.Instead is not ProblemHttpResult { ProblemDetails: var problem } || !Negotiation.PrefersHtml(context.Request))
-            return found.Instead!;
-        PageHeaders.Write(context, found.Frame);
-        context.Response.Headers.ContentLanguage = found.Frame.Texts.Code;
+        if (instead is not ProblemHttpResult { ProblemDetails: var problem } || !ContentNegotiation.PrefersHtml(context.Request))
+            return instead;
+        PageHeaders.Write(context, frame, options.Value);
+        context.Response.Headers.ContentLanguage = frame.Texts.Code;
         context.Response.Headers.CacheControl = CachingOf(problem);
-        return Page<ErrorPage>(new { found.Frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status);
+        return Page<ErrorPage>(new { Frame = frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status);
     }
+
+    /// <summary>The surroundings of a page.</summary>
+    public static PageFrame FrameOf(HttpContext context, IPageRequest request) =>
+        new(Texts.In(request.Locale), new(request.Theme, request.Accent), context.Request.Origin, context.Request.PathBase.ToUriComponent());
 
     private static string CachingOf(ProblemDetails problem) =>
         problem.Extensions["code"] is string code && ProblemKinds.Find(code) is { CacheSeconds: > 0 and var seconds } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"public, max-age={seconds}") : "no-store";

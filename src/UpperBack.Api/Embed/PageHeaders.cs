@@ -7,11 +7,10 @@ internal static class PageHeaders
     private const string Permissions = "screen-wake-lock=*, camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /// <summary>Writes the headers.</summary>
-    public static void Write(HttpContext context, PageFrame frame)
+    public static void Write(HttpContext context, PageFrame frame, EmbedOptions options)
     {
         var headers = context.Response.Headers;
-        var ancestors = context.RequestServices.GetRequiredService<EmbedSettings>().FrameAncestors;
-        headers.ContentSecurityPolicy = $"default-src 'none'; img-src 'self' data:; style-src 'self' '{frame.Look.Accent.Hash}'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}";
+        headers.ContentSecurityPolicy = $"default-src 'none'; img-src 'self' data:; style-src 'self' '{frame.Look.Accent.Hash}'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {options.FrameAncestors}";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";

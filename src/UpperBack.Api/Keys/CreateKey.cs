@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
 using UpperBack.Store.Keys;
@@ -8,43 +5,37 @@ using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Keys;
 
-/// <summary>POST /v1/keys: makes a key.</summary>
-internal static class CreateKey
+/// <summary>POST /v1/keys: creates a key.</summary>
+internal sealed class CreateKey(Database database) : ApiEndpoint<NoParameters>
 {
     private const int BodyBytes = 16 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Post, "/v1/keys", Handle)
-        .ServesJson()
-        .RequireScope(Scopes.Admin)
-        .WithName("createKey")
-        .WithTags("keys")
-        .WithSummary("Make a key.")
-        .WithDescription("The answer holds the key itself, this once: only a digest of it is kept.")
-        .WithMetadata(new RequestSizeLimitAttribute(BodyBytes))
-        .Accepts<NewKey>("application/json")
-        .Produces<CreatedKey>(StatusCodes.Status201Created, "application/json")
-        .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json")
-        .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json")
-        .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => operation
+        .Post("/v1/keys")
+        .Named("createKey", "keys")
+        .Describe("Make a key.", "The answer holds the key itself, this once: only a digest of it is kept.")
+        .RequireScope(Scope.Admin)
+        .Accepts(typeof(NewKey), BodyBytes, Operation.Json)
+        .Returns<CreatedKey>(StatusCodes.Status201Created)
+        .Problems(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> Handle(HttpContext context, Database database)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(NoParameters req, CancellationToken ct)
     {
-        if (QueryReader.RefuseAny(context) is { } refusal)
-            return refusal;
-        var (wanted, problem) = await JsonBody.ReadAsync<NewKey>(context, """{"name": "clinic website", "scopes": ["content:write"]}""", KeyRules.FaultsOf);
+        var (wanted, problem) = await JsonBody.ReadAsync<NewKey>(HttpContext, """{"name": "clinic website", "scopes": ["content:write"]}""", KeyRules.FaultsOf);
         if (wanted is null)
             return problem!;
         var expires = wanted.ExpiresAt is { } end ? Times.Parse(end) : null;
-        var made = await WriteSession.RunAsync(database, context.Actor(), async session =>
+        var made = await WriteSession.RunAsync(database, HttpContext.User.Actor, async session =>
         {
-            var key = await ApiKeys.CreateAsync(session, wanted.Name, KeyRules.Ordered(wanted.Scopes), expires, wanted.PerMinute, context.RequestAborted);
-            await session.CommitAsync(context.RequestAborted);
+            var key = await ApiKeys.CreateAsync(session, wanted.Name, KeyRules.Ordered(wanted.Scopes), expires, wanted.PerMinute, ct);
+            await session.CommitAsync(ct);
             return key;
         });
         if (made is not { } created)
-            return Problems.KeyNameTaken(wanted.Name);
-        context.Response.Headers.Location = $"{context.Request.PathBase}/v1/keys/{created.Key.Id}";
+            return ProblemResults.KeyNameTaken(wanted.Name);
+        HttpContext.Response.Headers.Location = $"{HttpContext.Request.PathBase}/v1/keys/{created.Key.Id}";
         return Results.Json(CreatedKey.Of(created.Key, created.Text), DocumentJson.Compact, statusCode: StatusCodes.Status201Created);
     }
 }

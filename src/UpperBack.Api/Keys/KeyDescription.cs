@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using UpperBack.Store.Keys;
-using Known = UpperBack.Api.Http.Access.Scopes;
+using Known = UpperBack.Api.Infrastructure.Authentication.Scope;
 
 namespace UpperBack.Api.Keys;
 

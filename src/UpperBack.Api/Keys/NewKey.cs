@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Content;
 using UpperBack.Store.Keys;
-using Known = UpperBack.Api.Http.Access.Scopes;
+using Known = UpperBack.Api.Infrastructure.Authentication.Scope;
 
 namespace UpperBack.Api.Keys;
 
@@ -37,8 +35,8 @@ internal static class KeyRules
 {
     public const int MostPerMinute = 1_000_000;
 
-    /// <summary>The scopes, each once and in the order of <see cref="Scopes.All"/>.</summary>
-    public static IReadOnlyList<string> Ordered(IEnumerable<string> scopes) => [.. Scopes.All.Intersect(scopes)];
+    /// <summary>The scopes, each once and in the order of <see cref="Scope.All"/>.</summary>
+    public static IReadOnlyList<string> Ordered(IEnumerable<string> scopes) => [.. Scope.All.Intersect(scopes)];
 
     /// <summary>What is wrong with a key that is to be made, beyond its form.</summary>
     public static IEnumerable<Fault> FaultsOf(NewKey key)
@@ -47,7 +45,7 @@ internal static class KeyRules
             yield return new("/name", "invalid-value", $"The name “{key.Name}” {wrong}.");
         for (var index = 0; index < key.Scopes.Count; index++)
         {
-            if (!Scopes.All.Contains(key.Scopes[index]))
+            if (!Scope.All.Contains(key.Scopes[index]))
                 yield return UnknownScope(key.Scopes[index], $"/scopes/{index}");
         }
 
@@ -61,5 +59,5 @@ internal static class KeyRules
 
     /// <summary>A scope that does not exist.</summary>
     public static Fault UnknownScope(string scope, string pointer) =>
-        new(pointer, "unknown-value", $"“{scope}” is no scope; there are {string.Join(", ", Scopes.All)}.", Nearest.To(scope, Scopes.All));
+        new(pointer, "unknown-value", $"“{scope}” is no scope; there are {string.Join(", ", Scope.All)}.", Nearest.To(scope, Scope.All));
 }

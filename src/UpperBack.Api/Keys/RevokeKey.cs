@@ -1,7 +1,3 @@
-using Microsoft.OpenApi;
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
-using UpperBack.Api.Http.OpenApi;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
 using UpperBack.Store.Keys;
@@ -10,40 +6,28 @@ using UpperBack.Store.Writing;
 namespace UpperBack.Api.Keys;
 
 /// <summary>DELETE /v1/keys/{id}: revokes a key.</summary>
-internal static class RevokeKey
+internal sealed class RevokeKey(Database database, ApiKeys keys) : ApiEndpoint<KeyRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Delete, "/v1/keys/{id}", Handle)
-        .ServesJson()
-        .RequireScope(Scopes.Admin)
-        .WithName("revokeKey")
-        .WithTags("keys")
-        .WithSummary("Revoke a key.")
-        .WithDescription("The next request with it is refused, by every instance. Its record stays, since histories name it; revoking it again changes nothing.")
-        .DescribesKeyId()
-        .Produces<KeyDescription>(StatusCodes.Status200OK, "application/json")
-        .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => operation
+        .Delete("/v1/keys/{id}")
+        .Named("revokeKey", "keys")
+        .Describe("Revoke a key.", "The next request with it is refused, by every instance. Its record stays, since histories name it; revoking it again changes nothing.")
+        .RequireScope(Scope.Admin)
+        .Returns<KeyDescription>()
+        .Problems(StatusCodes.Status404NotFound);
 
-    /// <summary>Says what the id in the path is.</summary>
-    public static RouteHandlerBuilder DescribesKeyId(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new OperationDescription(operation =>
-        {
-            var id = (OpenApiParameter)operation.Parameters![0];
-            (id.Description, id.Schema) = ("The id of the key.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" });
-        }));
-
-    private static async Task<IResult> Handle(HttpContext context, string id, Database database, ApiKeys keys)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(KeyRequest req, CancellationToken ct)
     {
-        if (QueryReader.RefuseAny(context) is { } refusal)
-            return refusal;
-        if (!Guid.TryParse(id, out var known))
-            return Problems.UnknownKey(id);
-        await WriteSession.RunAsync(database, context.Actor(), async session =>
+        if (!Guid.TryParse(req.Id, out var id))
+            return ProblemResults.UnknownKey(req.Id);
+        await WriteSession.RunAsync(database, HttpContext.User.Actor, async session =>
         {
-            await ApiKeys.RevokeAsync(session, known.ToString(), context.RequestAborted);
-            await session.CommitAsync(context.RequestAborted);
+            await ApiKeys.RevokeAsync(session, id.ToString(), ct);
+            await session.CommitAsync(ct);
             return true;
         });
-        return await keys.ReadAsync(known, context.RequestAborted) is { } key ? Results.Json(KeyDescription.Of(key), DocumentJson.Compact) : Problems.UnknownKey(id);
+        return await keys.ReadAsync(id, ct) is { } key ? Results.Json(KeyDescription.Of(key), DocumentJson.Compact) : ProblemResults.UnknownKey(req.Id);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Schedules;
@@ -21,23 +20,23 @@ internal sealed record SessionPlan(IReadOnlyList<DateOnly> Days, IReadOnlyList<T
     private static readonly TimeSpan WakingDay = TimeSpan.FromHours(12);
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
 
-    /// <summary>The plan for a question, or what about the question does not fit the routine.</summary>
-    public static (SessionPlan? Plan, ProblemFault? Fault) Of(Routine routine, ScheduleQuestion question)
+    /// <summary>The plan for a request, or what in the request does not fit the routine.</summary>
+    public static (SessionPlan? Plan, ProblemFault? Fault) Of(Routine routine, ScheduleRequest request)
     {
         var frequency = routine.Frequency;
-        if ((question.Days?.Count ?? frequency.DaysPerWeek) is not { } daysPerWeek)
+        if ((request.DaysOfWeek?.Count ?? frequency.DaysPerWeek) is not { } daysPerWeek)
             return (null, ProblemFault.MissingParameter("days", "on which days of the week, which this routine leaves to the person"));
         IReadOnlyList<TimeOnly>? times = null;
-        if (question.Time is { } time)
+        if (request.Time is { } time)
         {
             times = [.. TimesFrom(time, frequency.TimesPerDay ?? 1, routine.Minutes ?? 0)];
             if (times.Count == 0)
                 return (null, ProblemFault.InvalidValue("time", Text(time), string.Create(CultureInfo.InvariantCulture, $"early enough for {frequency.TimesPerDay} sessions of {routine.Minutes} minutes on one day")));
         }
 
-        var plan = new SessionPlan([.. DaysFrom(question.Start, daysPerWeek, question.Days)], times, question.Weeks ?? frequency.Weeks ?? UsualWeeks);
-        return question.Zone is { } zone && plan.Skipped(zone) is { } skipped
-            ? (null, ProblemFault.InvalidValue("time", Text(question.Time!.Value), string.Create(CultureInfo.InvariantCulture, $"another one, because {skipped:uuuu-MM-dd HH:mm} is skipped when the clocks change in {zone.Id}")))
+        var plan = new SessionPlan([.. DaysFrom(request.Start, daysPerWeek, request.DaysOfWeek)], times, request.Weeks ?? frequency.Weeks ?? UsualWeeks);
+        return request.Zone is { } zone && plan.Skipped(zone) is { } skipped
+            ? (null, ProblemFault.InvalidValue("time", Text(request.Time!.Value), string.Create(CultureInfo.InvariantCulture, $"another one, because {skipped:uuuu-MM-dd HH:mm} is skipped when the clocks change in {zone.Id}")))
             : (plan, null);
     }
 

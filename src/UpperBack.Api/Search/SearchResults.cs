@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Http;
 using UpperBack.Search.Queries;
 using UpperBack.Store.Reading;
 
@@ -43,7 +42,7 @@ public sealed record SearchResults
             Facets = new Dictionary<string, IReadOnlyList<FacetCount>> { ["collection"] = result.ByCollection },
             CorrectedSearch = correctedSearch,
             DidYouMean = result.DidYouMean.Count == 0 ? null : result.DidYouMean,
-            Links = PageAddresses.Write(context, next),
+            Links = PageLinks.Write(context, next),
         };
     }
 }

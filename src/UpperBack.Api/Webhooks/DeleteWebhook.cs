@@ -1,31 +1,27 @@
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Store;
 using UpperBack.Store.Webhooks;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>DELETE /v1/webhooks/{id}: tells an address nothing any more.</summary>
-internal static class DeleteWebhook
+/// <summary>DELETE /v1/webhooks/{id}: removes a webhook.</summary>
+internal sealed class DeleteWebhook(Database database) : WebhookEndpoint<WebhookRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Delete, "/v1/webhooks/{id}", Handle)
-        .ForManagers("deleteWebhook")
-        .TakesNoParameters()
-        .OnOne()
-        .WithSummary("Take a webhook away, with the messages that wait for it.")
-        .WithDescription("To pause it, switch it off instead.")
-        .Produces(StatusCodes.Status204NoContent);
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Delete("/v1/webhooks/{id}"), "deleteWebhook")
+        .Describe("Take a webhook away, with the messages that wait for it.", "To pause it, switch it off instead.")
+        .ReturnsNothing()
+        .Problems(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, Database database)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(WebhookRequest req, CancellationToken ct)
     {
-        var isDeleted = WebhookOperations.IdOf(id) is { } known && await WriteSession.RunAsync(database, context.Actor(), async session =>
+        var isDeleted = IdOf(req.Id) is { } id && await WriteSession.RunAsync(database, HttpContext.User.Actor, async session =>
         {
-            var isThere = await WebhookStore.DeleteAsync(session, known);
+            var isThere = await WebhookStore.DeleteAsync(session, id);
             await session.CommitAsync();
             return isThere;
         });
-        return isDeleted ? Results.NoContent() : Problems.UnknownWebhook(id);
+        return isDeleted ? Results.NoContent() : ProblemResults.UnknownWebhook(req.Id);
     }
 }

@@ -1,22 +1,18 @@
-using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Webhooks;
 
 namespace UpperBack.Api.Webhooks;
 
 /// <summary>GET /v1/webhooks/{id}: one webhook.</summary>
-internal static class GetWebhook
+internal sealed class GetWebhook(WebhookStore webhooks) : WebhookEndpoint<WebhookRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead("/v1/webhooks/{id}", Handle)
-        .ForManagers("getWebhook")
-        .TakesNoParameters()
-        .OnOne()
-        .WithSummary("One webhook, and how its messages fare.")
-        .Produces<Webhook>(StatusCodes.Status200OK, "application/json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Get("/v1/webhooks/{id}"), "getWebhook")
+        .Describe("One webhook, and how its messages fare.")
+        .Returns<Webhook>()
+        .Problems(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, WebhookStore webhooks) =>
-        WebhookOperations.IdOf(id) is { } known && await webhooks.FindAsync(known, context.RequestAborted) is { } webhook
-            ? Results.Json(webhook, DocumentJson.Compact)
-            : Problems.UnknownWebhook(id);
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(WebhookRequest req, CancellationToken ct) =>
+        IdOf(req.Id) is { } id && await webhooks.FindAsync(id, ct) is { } webhook ? Results.Json(webhook, DocumentJson.Compact) : ProblemResults.UnknownWebhook(req.Id);
 }

@@ -1,53 +1,57 @@
-using System.Globalization;
-using UpperBack.Api.Http;
+using System.ComponentModel.DataAnnotations;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Webhooks;
-using static UpperBack.Api.Http.OpenApi.QueryParameters;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>GET /v1/webhooks/{id}/deliveries: the messages and what has become of them.</summary>
-internal static class ListDeliveries
+/// <summary>GET /v1/webhooks/{id}/deliveries: the messages of a webhook and their state.</summary>
+internal sealed class ListDeliveries(WebhookStore webhooks, WebhookDeliveries deliveries) : WebhookEndpoint<ListDeliveriesRequest>
 {
-    private static readonly IReadOnlyList<string> States = [.. Enum.GetNames<DeliveryState>().Select(DocumentJson.NameOf)];
+    private string identity = "";
+    private long? before;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead("/v1/webhooks/{id}/deliveries", Handle)
-        .ForManagers("listDeliveries")
-        .OnOne(
-            Parameter("state", "Only messages in this state.", Choice(States)),
-            Parameter("limit", "How many messages at most.", Number(1, Paging.MostItems, Paging.DefaultLimit)),
-            CursorParameter())
-        .WithSummary("The messages of a webhook and what has become of them, newest first.")
-        .WithDescription("`state=dead` shows what was given up. Messages are kept for 30 days after they have arrived or were given up.")
-        .Produces<DeliveryPage>(StatusCodes.Status200OK, "application/json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Get("/v1/webhooks/{id}/deliveries"), "listDeliveries")
+        .Describe(
+            "The messages of a webhook and what has become of them, newest first.",
+            "`state=dead` shows what was given up. Messages are kept for 30 days after they have arrived or were given up.")
+        .Returns<DeliveryPage>()
+        .Problems(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, WebhookStore webhooks, WebhookDeliveries deliveries)
+    /// <inheritdoc/>
+    public override void OnBeforeValidate(ListDeliveriesRequest req)
     {
-        var reader = new QueryReader(context.Request.Query);
-        var state = reader.Text("state");
-        var limit = reader.Number("limit", 1, Paging.MostItems) ?? Paging.DefaultLimit;
-        var query = $"deliveries {id} {state}";
-        var place = reader.Text("cursor") is { } text ? PlaceOf(text, query) : null;
-        if (state is not null && !States.Contains(state))
-            reader.Add(ProblemFault.UnknownValue("state", state, States));
-        if (reader.Text("cursor") is not null && place is null)
-            reader.Add(ProblemFault.InvalidCursor("cursor"));
-        if (reader.Faults.Count > 0)
-            return Problems.BadParameters(reader.Faults);
-        if (WebhookOperations.IdOf(id) is not { } known || await webhooks.ReceiverAsync(known, context.RequestAborted) is null)
-            return Problems.UnknownWebhook(id);
-
-        var wanted = state is null ? (DeliveryState?)null : Enum.Parse<DeliveryState>(state, ignoreCase: true);
-        // One more than asked for, to know whether there is another page.
-        var found = await deliveries.ListAsync(known, wanted, place, limit + 1, context.RequestAborted);
-        var items = found.Take(limit).ToList();
-        var next = found.Count > limit ? new Cursor([items[^1].Id.ToString(CultureInfo.InvariantCulture)], null).Encode(query) : null;
-        return Results.Json(new DeliveryPage { Items = items, NextCursor = next, Links = PageAddresses.Write(context, next) }, DocumentJson.Compact);
+        identity = $"deliveries {req.Id} {req.State}";
+        before = req.Cursor is { } cursor ? NumberedCursor.Decode(cursor, identity) : null;
+        if (req.Cursor is not null && before is null)
+            AddFault(ProblemFault.InvalidCursor("cursor"));
     }
 
-    private static long? PlaceOf(string cursor, string query) =>
-        Cursor.Decode(cursor, query) is { Place: [{ } place] } && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(ListDeliveriesRequest req, CancellationToken ct)
+    {
+        if (IdOf(req.Id) is not { } id || await webhooks.ReceiverAsync(id, ct) is null)
+            return ProblemResults.UnknownWebhook(req.Id);
+        // One more than asked for, to know whether there is another page.
+        var found = await deliveries.ListAsync(id, req.State, before, req.Limit + 1, ct);
+        var items = found.Take(req.Limit).ToList();
+        var next = found.Count > req.Limit ? NumberedCursor.Encode(items[^1].Id, identity) : null;
+        return Results.Json(new DeliveryPage { Items = items, NextCursor = next, Links = PageLinks.Write(HttpContext, next) }, DocumentJson.Compact);
+    }
+}
+
+/// <summary>The parameters of the messages of a webhook.</summary>
+internal sealed class ListDeliveriesRequest : WebhookRequest
+{
+    /// <summary>Only messages in this state.</summary>
+    public DeliveryState? State { get; set; }
+
+    /// <summary>How many messages at most.</summary>
+    [Range(1, PageLimits.Most)]
+    public int Limit { get; set; } = PageLimits.Default;
+
+    /// <summary>The `nextCursor` of the page before. It fits only the query that it came from.</summary>
+    public string? Cursor { get; set; }
 }
 
 /// <summary>A page of messages.</summary>

@@ -1,21 +1,19 @@
-using UpperBack.Api.Http;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Webhooks;
 
 namespace UpperBack.Api.Webhooks;
 
 /// <summary>GET /v1/webhooks: every webhook.</summary>
-internal static class ListWebhooks
+internal sealed class ListWebhooks(WebhookStore webhooks) : WebhookEndpoint<NoParameters>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead("/v1/webhooks", Handle)
-        .ForManagers("listWebhooks")
-        .TakesNoParameters()
-        .WithSummary("Every webhook, oldest first, and how its messages fare.")
-        .Produces<WebhookList>(StatusCodes.Status200OK, "application/json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Get("/v1/webhooks"), "listWebhooks")
+        .Describe("Every webhook, oldest first, and how its messages fare.")
+        .Returns<WebhookList>();
 
-    private static async Task<IResult> Handle(HttpContext context, WebhookStore webhooks) =>
-        Results.Json(new WebhookList { Items = await webhooks.ListAsync(context.RequestAborted) }, DocumentJson.Compact);
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(NoParameters req, CancellationToken ct) =>
+        Results.Json(new WebhookList { Items = await webhooks.ListAsync(ct) }, DocumentJson.Compact);
 }
 
 /// <summary>Every webhook.</summary>

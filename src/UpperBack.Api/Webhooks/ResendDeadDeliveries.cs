@@ -1,5 +1,3 @@
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
 using UpperBack.Store.Webhooks;
@@ -7,30 +5,27 @@ using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>POST /v1/webhooks/{id}/deliveries/resend-dead: everything that was given up once more.</summary>
-internal static class ResendDeadDeliveries
+/// <summary>POST /v1/webhooks/{id}/deliveries/resend-dead: sends every message again that was given up.</summary>
+internal sealed class ResendDeadDeliveries(Database database) : WebhookEndpoint<WebhookRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/deliveries/resend-dead", Handle)
-        .ForManagers("resendDeadDeliveries")
-        .TakesNoParameters()
-        .OnOne()
-        .WithSummary("Send everything again that was given up.")
-        .WithDescription("All dead messages are due at once, each with the same webhook-id as before, and their attempts begin anew.")
-        .Produces<ResentDeliveries>(StatusCodes.Status202Accepted, "application/json")
-        .Produces<Problem>(StatusCodes.Status409Conflict, "application/problem+json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Post("/v1/webhooks/{id}/deliveries/resend-dead"), "resendDeadDeliveries")
+        .Describe("Send everything again that was given up.", "All dead messages are due at once, each with the same webhook-id as before, and their attempts begin anew.")
+        .Returns<ResentDeliveries>(StatusCodes.Status202Accepted)
+        .Problems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, Database database)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(WebhookRequest req, CancellationToken ct)
     {
-        if (WebhookOperations.IdOf(id) is not { } known)
-            return Problems.UnknownWebhook(id);
-        return await WriteSession.RunAsync(database, context.Actor(), async session =>
+        if (IdOf(req.Id) is not { } id)
+            return ProblemResults.UnknownWebhook(req.Id);
+        return await WriteSession.RunAsync(database, HttpContext.User.Actor, async session =>
         {
-            if (await WebhookStore.SettingsAsync(session, known) is not { } webhook)
-                return Problems.UnknownWebhook(id);
+            if (await WebhookStore.SettingsAsync(session, id) is not { } webhook)
+                return ProblemResults.UnknownWebhook(req.Id);
             if (webhook.Enabled is false)
-                return Problems.WebhookDisabled(id);
-            var count = await WebhookDeliveries.ResendDeadAsync(session, known);
+                return ProblemResults.WebhookDisabled(req.Id);
+            var count = await WebhookDeliveries.ResendDeadAsync(session, id);
             await session.CommitAsync();
             return Results.Json(new ResentDeliveries { Resent = count }, DocumentJson.Compact, statusCode: StatusCodes.Status202Accepted);
         });

@@ -1,5 +1,3 @@
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
 using UpperBack.Store.Webhooks;
@@ -7,30 +5,30 @@ using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>POST /v1/webhooks/{id}/rotate-secret: a new secret, and time to put it in place.</summary>
-internal static class RotateSecret
+/// <summary>POST /v1/webhooks/{id}/rotate-secret: replaces the secret; the old one signs too for a day.</summary>
+internal sealed class RotateSecret(Database database, WebhookStore webhooks) : WebhookEndpoint<WebhookRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/rotate-secret", Handle)
-        .ForManagers("rotateWebhookSecret")
-        .TakesNoParameters()
-        .OnOne()
-        .WithSummary("Give a webhook a new secret.")
-        .WithDescription("The new secret is in the answer and is not shown again. For 24 hours the one before signs as well, so that each message carries two signatures and the receiver can change over at any time. Of secrets changed again within that time only the last two sign.")
-        .Produces<Webhook>(StatusCodes.Status200OK, "application/json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Post("/v1/webhooks/{id}/rotate-secret"), "rotateWebhookSecret")
+        .Describe(
+            "Give a webhook a new secret.",
+            "The new secret is in the answer and is not shown again. For 24 hours the one before signs as well, so that each message carries two signatures and the receiver can change over at any time. Of secrets changed again within that time only the last two sign.")
+        .Returns<Webhook>()
+        .Problems(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, Database database, WebhookStore webhooks)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(WebhookRequest req, CancellationToken ct)
     {
-        if (WebhookOperations.IdOf(id) is not { } known)
-            return Problems.UnknownWebhook(id);
-        var secret = await WriteSession.RunAsync(database, context.Actor(), async session =>
+        if (IdOf(req.Id) is not { } id)
+            return ProblemResults.UnknownWebhook(req.Id);
+        var secret = await WriteSession.RunAsync(database, HttpContext.User.Actor, async session =>
         {
-            var rotated = await WebhookStore.RotateSecretAsync(session, known);
+            var rotated = await WebhookStore.RotateSecretAsync(session, id);
             await session.CommitAsync();
             return rotated;
         });
-        if (secret is null)
-            return Problems.UnknownWebhook(id);
-        return await webhooks.FindAsync(known) is { } webhook ? Results.Json(webhook with { Secret = secret }, DocumentJson.Compact) : Problems.UnknownWebhook(id);
+        return secret is not null && await webhooks.FindAsync(id, ct) is { } webhook
+            ? Results.Json(webhook with { Secret = secret }, DocumentJson.Compact)
+            : ProblemResults.UnknownWebhook(req.Id);
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Http;
-using UpperBack.Api.Http.Access;
 using UpperBack.Api.Webhooks.Sending;
 using UpperBack.Content.Documents;
 using UpperBack.Store;
@@ -9,28 +7,28 @@ using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>POST /v1/webhooks/{id}/test: one message now, and what came of it.</summary>
-internal static class TestWebhook
+/// <summary>POST /v1/webhooks/{id}/test: sends one message now and reports its result.</summary>
+internal sealed class TestWebhook(Database database, WebhookStore webhooks, WebhookSender sender) : WebhookEndpoint<WebhookRequest>
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapLazily(HttpMethods.Post, "/v1/webhooks/{id}/test", Handle)
-        .ForManagers("testWebhook")
-        .TakesNoParameters()
-        .OnOne()
-        .WithSummary("Send a test message and see what comes of it.")
-        .WithDescription("A signed message of the type `webhook.test` goes out at once, also when the webhook is switched off. It is tried once, and is not among the deliveries.")
-        .Produces<WebhookTest>(StatusCodes.Status200OK, "application/json");
+    /// <inheritdoc/>
+    protected override void Configure(Operation operation) => Declare(operation.Post("/v1/webhooks/{id}/test"), "testWebhook")
+        .Describe(
+            "Send a test message and see what comes of it.",
+            "A signed message of the type `webhook.test` goes out at once, also when the webhook is switched off. It is tried once, and is not among the deliveries.")
+        .Returns<WebhookTest>()
+        .Problems(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Handle(string id, HttpContext context, Database database, WebhookStore webhooks, WebhookSender sender)
+    /// <inheritdoc/>
+    public override async Task<IResult> ExecuteAsync(WebhookRequest req, CancellationToken ct)
     {
-        if (WebhookOperations.IdOf(id) is not { } known || await webhooks.ReceiverAsync(known, context.RequestAborted) is not { } receiver)
-            return Problems.UnknownWebhook(id);
-        var message = new WebhookMessage($"msg_test_{Guid.CreateVersion7():N}", receiver.Url, receiver.Secrets, Payload(known));
-        var result = await sender.SendAsync(message, context.RequestAborted);
+        if (IdOf(req.Id) is not { } id || await webhooks.ReceiverAsync(id, ct) is not { } receiver)
+            return ProblemResults.UnknownWebhook(req.Id);
+        var message = new WebhookMessage($"msg_test_{Guid.CreateVersion7():N}", receiver.Url, receiver.Secrets, Payload(id));
+        var result = await sender.SendAsync(message, ct);
 
-        await using var session = WriteSession.Begin(database, context.Actor());
-        session.Audit("webhook.tested", $"webhooks/{known}", new { result.Status, result.Error });
-        await session.CommitAsync();
+        await using var session = WriteSession.Begin(database, HttpContext.User.Actor);
+        session.Audit("webhook.tested", $"webhooks/{id}", new { result.Status, result.Error });
+        await session.CommitAsync(CancellationToken.None);
         return Results.Json(new WebhookTest
         {
             MessageId = message.Id,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using UpperBack.Api.Http;
 using UpperBack.Api.Webhooks.Sending;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
@@ -11,7 +10,7 @@ using UpperBack.Store.Webhooks;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>Reads what is said of a webhook off a body, and says what is wrong with it.</summary>
+/// <summary>Reads the settings of a webhook from a body, and validates them.</summary>
 internal static class WebhookReader
 {
     public const int BodyBytes = 16 * 1024;
@@ -51,6 +50,6 @@ internal static class WebhookReader
     }
 
     private static ProblemHttpResult Refusal(IReadOnlyList<Fault> faults) => faults is [{ Code: "malformed-json" } malformed]
-        ? Problems.BadRequest($$"""{{malformed.Detail}} A body such as {"url": "https://app.example.org/hooks"} belongs here.""")
-        : Problems.Unprocessable([.. faults.Select(ProblemFault.InBody)]);
+        ? ProblemResults.BadRequest($$"""{{malformed.Detail}} A body such as {"url": "https://app.example.org/hooks"} belongs here.""")
+        : ProblemResults.Unprocessable([.. faults.Select(ProblemFault.InBody)]);
 }

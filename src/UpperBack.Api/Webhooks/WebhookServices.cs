@@ -3,31 +3,19 @@ using UpperBack.Store.Webhooks;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>Puts the webhooks into the service.</summary>
+/// <summary>Registers webhooks and the services that send their messages.</summary>
 internal static class WebhookServices
 {
-    public static void AddWebhooks(this IServiceCollection services)
+    /// <summary>Registers them.</summary>
+    public static WebApplicationBuilder AddWebhooks(this WebApplicationBuilder builder)
     {
-        services.AddOptions<WebhookOptions>().BindConfiguration("UpperBack:Webhooks");
-        services.AddSingleton<WebhookStore>();
-        services.AddSingleton<WebhookDeliveries>();
-        services.AddSingleton<WebhookOutbox>();
-        services.AddSingleton<WebhookSender>();
-        services.AddHostedService<WebhookDispatcher>();
-        services.AddHostedService<WebhookForgetting>();
-    }
-
-    public static void MapWebhooks(this IEndpointRouteBuilder routes)
-    {
-        CreateWebhook.Map(routes);
-        ListWebhooks.Map(routes);
-        GetWebhook.Map(routes);
-        ChangeWebhook.Map(routes);
-        DeleteWebhook.Map(routes);
-        RotateSecret.Map(routes);
-        TestWebhook.Map(routes);
-        ListDeliveries.Map(routes);
-        ResendDelivery.Map(routes);
-        ResendDeadDeliveries.Map(routes);
+        builder.AddSettings<WebhookOptions>("Webhooks");
+        builder.Services.AddSingleton<WebhookStore>()
+            .AddSingleton<WebhookDeliveries>()
+            .AddSingleton<WebhookOutbox>()
+            .AddSingleton<WebhookSender>()
+            .AddHostedService<WebhookDispatcher>()
+            .AddHostedService<WebhookRetentionService>();
+        return builder;
     }
 }

@@ -17,6 +17,9 @@ public static class CollectionRegistry
         new SourceCollection(),
     ];
 
+    /// <summary>The names of all collections, in the same order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(collection => collection.Name)];
+
     /// <summary>The collection with this name, or null.</summary>
     public static Collection? Find(string name) => All.FirstOrDefault(collection => collection.Name == name);
 

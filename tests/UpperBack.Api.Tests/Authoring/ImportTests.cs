@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using static UpperBack.Api.Tests.Fixtures.Editor;
 
 namespace UpperBack.Api.Tests.Authoring;

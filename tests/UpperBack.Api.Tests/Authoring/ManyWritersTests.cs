@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
-using UpperBack.Api.Tests.Fixtures;
 using static UpperBack.Api.Tests.Fixtures.Editor;
 
 namespace UpperBack.Api.Tests.Authoring;

@@ -1,6 +1,4 @@
 using System.Net;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using static UpperBack.Api.Tests.Fixtures.Editor;
 
 namespace UpperBack.Api.Tests.Authoring;

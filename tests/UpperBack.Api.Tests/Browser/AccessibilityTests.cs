@@ -1,4 +1,3 @@
-using UpperBack.Api.Http;
 
 namespace UpperBack.Api.Tests.Browser;
 

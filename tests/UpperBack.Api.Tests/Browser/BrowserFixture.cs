@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Browser;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Browser;
 

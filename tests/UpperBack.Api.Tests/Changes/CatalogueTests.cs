@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Tests.Changes;

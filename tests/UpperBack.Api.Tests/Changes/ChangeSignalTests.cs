@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Content.Collections;
 using UpperBack.Store.Changes;
 

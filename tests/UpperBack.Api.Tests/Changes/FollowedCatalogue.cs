@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Changes;
 

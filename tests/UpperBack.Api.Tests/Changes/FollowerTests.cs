@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Writing;

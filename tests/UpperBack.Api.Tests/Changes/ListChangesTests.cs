@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using UpperBack.Api.Changes;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 

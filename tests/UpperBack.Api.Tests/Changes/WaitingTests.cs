@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Changes;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Embed;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Embed;
 

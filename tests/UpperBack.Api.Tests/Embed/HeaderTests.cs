@@ -1,8 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using UpperBack.Api.Http;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Embed;
 

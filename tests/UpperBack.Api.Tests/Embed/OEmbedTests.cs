@@ -1,7 +1,5 @@
 using System.Net;
 using System.Xml.Linq;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Embed;
 

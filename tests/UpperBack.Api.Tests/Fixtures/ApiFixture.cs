@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using UpperBack.Api.Commands;
 using UpperBack.Store.Indexing;
 
 namespace UpperBack.Api.Tests.Fixtures;
@@ -24,7 +23,7 @@ public sealed class ApiFixture(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await server.CreateAsync();
-        app = Application.Create(database.Database, builder =>
+        app = Program.Create(database.Database, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();

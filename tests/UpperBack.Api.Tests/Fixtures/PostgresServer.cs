@@ -1,5 +1,4 @@
 using Npgsql;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 

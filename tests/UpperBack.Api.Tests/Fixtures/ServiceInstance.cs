@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using UpperBack.Api.Commands;
 using UpperBack.Store;
 
 namespace UpperBack.Api.Tests.Fixtures;
@@ -20,7 +19,7 @@ internal sealed class ServiceInstance : IAsyncDisposable
     public static async Task<ServiceInstance> StartAsync(TestDatabase database, params (string Name, string Value)[] settings)
     {
         var connections = database.Open();
-        var app = Application.Create(connections, builder =>
+        var app = Program.Create(connections, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Tests.Languages;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Api.Tests.Writing;
 using UpperBack.Store;
 using UpperBack.Store.Writing;

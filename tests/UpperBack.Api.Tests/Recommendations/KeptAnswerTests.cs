@@ -1,5 +1,4 @@
 using System.Net;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Recommendations;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Recommendations;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Recommendations;
 
@@ -11,7 +9,8 @@ public sealed class QuestionInQueryTests(ApiFixture api) : IClassFixture<ApiFixt
     [InlineData("condition=", "empty-value", "condition")]
     [InlineData("condition=,", "invalid-value", "condition")]
     [InlineData("condition=neck-pain,,poor-posture", "invalid-value", "condition")]
-    [InlineData("condition=neck-pain&condition=poor-posture", "duplicate-parameter", "condition")]
+    [InlineData("condition=neck-pain&condition=", "empty-value", "condition")]
+    [InlineData("condition=neck-pain&minutes=5&minutes=10", "duplicate-parameter", "minutes")]
     [InlineData("condition=neck-pain&redFlags=cord-signs", "unknown-parameter", "redFlags", "redFlag")]
     [InlineData("condition=neck-pain&equipment=mat", "unknown-parameter", "equipment", "availableEquipment")]
     [InlineData("condition=neck-pain&Minutes=3", "unknown-parameter", "Minutes", "minutes")]

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using UpperBack.Api.Commands;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 
 namespace UpperBack.Api.Tests.Recommendations;
 
@@ -80,7 +77,7 @@ public sealed class QuestionPrivacyTests(FilledDatabase filled) : IClassFixture<
     private async Task<List<string>> LogOf(LogLevel? level, Func<HttpClient, Task> ask, Store.Database? database = null)
     {
         using var log = new RecordedLog(LogLevel.Trace);
-        await using var app = Application.Create(database ?? filled.Database.Database, builder =>
+        await using var app = Program.Create(database ?? filled.Database.Database, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders().AddProvider(log);

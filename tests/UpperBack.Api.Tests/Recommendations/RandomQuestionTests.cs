@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Recommendations;
 

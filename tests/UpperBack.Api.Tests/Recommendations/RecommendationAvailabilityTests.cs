@@ -2,9 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using UpperBack.Api.Commands;
-using UpperBack.Api.Tests.Fixtures;
-using UpperBack.Api.Tests.Http;
 using UpperBack.Store;
 
 namespace UpperBack.Api.Tests.Recommendations;
@@ -49,7 +46,7 @@ public sealed class RecommendationAvailabilityTests(ApiFixture api) : IClassFixt
 
     private static async Task<WebApplication> Start(Database database)
     {
-        var app = Application.Create(database, builder =>
+        var app = Program.Create(database, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Recommendations;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Schedules;
 

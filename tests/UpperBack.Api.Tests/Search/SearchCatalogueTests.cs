@@ -1,5 +1,4 @@
 using System.Text.Json;
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Search;
 
@@ -65,7 +64,7 @@ public sealed class SearchCatalogueTests(ApiFixture api) : IClassFixture<ApiFixt
     {
         var cursor = (await Search("shoulder", "&limit=2")).GetProperty("nextCursor").GetString();
         using var other = await api.Get($"/v1/search?q=neck&cursor={cursor}");
-        await Http.ProblemAnswer.Problem(other, System.Net.HttpStatusCode.BadRequest, "invalid-cursor");
+        await ProblemAnswer.Problem(other, System.Net.HttpStatusCode.BadRequest, "invalid-cursor");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Store.Webhooks;
 
 namespace UpperBack.Api.Tests.Webhooks;

@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using UpperBack.Api.Commands;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Store.Keys;
 using UpperBack.Store.Writing;
 
@@ -49,7 +47,7 @@ public abstract class WebhookTest(PostgresServer server) : IAsyncLifetime
     /// <summary>Starts an instance of the service, beside those that run.</summary>
     protected async Task<Uri> StartAsync()
     {
-        var app = Application.Create(Database.Database, builder =>
+        var app = Program.Create(Database.Database, builder =>
         {
             builder.Configuration["UpperBack:Webhooks:AllowHttp"] = $"{AllowsHttp}";
             builder.Configuration["UpperBack:Webhooks:AllowPrivateAddresses"] = $"{AllowsPrivateAddresses}";

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Content.Collections;
 
 namespace UpperBack.Api.Tests.Writing;

@@ -1,4 +1,3 @@
-using UpperBack.Api.Tests.Fixtures;
 
 namespace UpperBack.Api.Tests.Writing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Tests.Writing;

@@ -1,4 +1,3 @@
-using UpperBack.Api.Tests.Fixtures;
 using UpperBack.Store;
 using UpperBack.Store.Writing;
 

@@ -10,7 +10,7 @@ namespace UpperBack.Load.Catalogues;
 /// </summary>
 internal sealed class ExerciseGenerator
 {
-    private static readonly string[] Manners = ["Slow", "Steady", "Seated", "Standing", "Kneeling", "Supported", "Quiet", "Long", "Short", "Paused", "Easy", "Firm", "Half", "Full", "Single", "Double"];
+    private static readonly string[] Manners = ["Slow", "Steady", "Seated", "FixedWindowLease", "Kneeling", "Supported", "Quiet", "Long", "Short", "Paused", "Easy", "Firm", "Half", "Full", "Single", "Double"];
     private static readonly string[] Tools = ["band", "wall", "chair", "towel", "floor", "doorway", "mat", "bench", "ball", "stick"];
     private static readonly string[] Movements = ["row", "press", "slide", "stretch", "raise", "reach", "turn", "squeeze", "hold", "pull", "tilt", "circle", "glide", "lift", "roll", "push"];
     private static readonly string[] Syllables = ["ba", "co", "du", "fe", "gi", "ka", "lo", "mu", "ne", "pi", "ra", "so", "tu", "ve", "wi", "za"];

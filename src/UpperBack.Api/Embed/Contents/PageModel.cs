@@ -1,3 +1,4 @@
+using UpperBack.Api.Recommendations;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
 using UpperBack.Content.Recommendations;
@@ -37,8 +38,8 @@ public abstract record PageModel
     /// <summary>The documents that the page describes, for its linked data.</summary>
     public abstract IEnumerable<Document> Subjects { get; }
 
-    /// <summary>The surrogate keys: the collections that the page is made of, and its document.</summary>
-    public abstract string SurrogateKeys { get; }
+    /// <summary>What the page is made of.</summary>
+    internal abstract CacheDependencies Dependencies { get; }
 
     /// <summary>The stop rules of all exercises, each once.</summary>
     public IReadOnlyList<string> StopRules => [.. Parts.SelectMany(part => part.Exercise.StopRules).Select(rule => rule.Text).Distinct()];
@@ -85,7 +86,7 @@ public sealed record Part(Exercise Exercise, Dosage? Dosage)
 /// <summary>The page of a routine.</summary>
 public sealed record RoutinePageModel : PageModel
 {
-    private const string MadeOf = "routines exercises conditions muscles equipment red-flags sources";
+    private static readonly string[] Collections = ["routines", "exercises", "conditions", "muscles", "equipment", "red-flags", "sources"];
 
     /// <summary>The routine.</summary>
     public required Routine Routine { get; init; }
@@ -97,13 +98,13 @@ public sealed record RoutinePageModel : PageModel
     public override IEnumerable<Document> Subjects => [Routine];
 
     /// <inheritdoc/>
-    public override string SurrogateKeys => $"{MadeOf} routines/{Routine.Slug}";
+    internal override CacheDependencies Dependencies => new(Collections, $"routines/{Routine.Slug}");
 }
 
 /// <summary>The page of an exercise.</summary>
 public sealed record ExercisePageModel : PageModel
 {
-    private const string MadeOf = "exercises conditions muscles equipment red-flags sources";
+    private static readonly string[] Collections = ["exercises", "conditions", "muscles", "equipment", "red-flags", "sources"];
 
     /// <summary>The exercise.</summary>
     public Part Part => Parts[0];
@@ -112,7 +113,7 @@ public sealed record ExercisePageModel : PageModel
     public override IEnumerable<Document> Subjects => [Part.Exercise];
 
     /// <inheritdoc/>
-    public override string SurrogateKeys => $"{MadeOf} exercises/{Part.Exercise.Slug}";
+    internal override CacheDependencies Dependencies => new(Collections, $"exercises/{Part.Exercise.Slug}");
 }
 
 /// <summary>The page of a recommendation.</summary>
@@ -125,5 +126,5 @@ public sealed record RecommendationPageModel : PageModel
     public override IEnumerable<Document> Subjects => Recommendation.Conditions.Select(condition => Catalogue.Find<Condition>(condition.Slug)).OfType<Condition>();
 
     /// <inheritdoc/>
-    public override string SurrogateKeys => "exercises conditions muscles structures techniques equipment red-flags sources";
+    internal override CacheDependencies Dependencies => RecommendationResults.Dependencies;
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using UpperBack.Api.Http;
 
 namespace UpperBack.Api.Embed.OEmbed;
 

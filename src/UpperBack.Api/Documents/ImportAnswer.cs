@@ -1,0 +1,70 @@
+using System.Text.Json;
+using UpperBack.Store.Writing;
+
+namespace UpperBack.Api.Documents;
+
+/// <summary>A document, a translation or a retirement to import; one of the three.</summary>
+public sealed record ImportItem
+{
+    /// <summary>The collection it belongs to.</summary>
+    /// <example>exercises</example>
+    public required string Collection { get; init; }
+
+    /// <summary>The document, as PUT takes it.</summary>
+    public JsonElement? Document { get; init; }
+
+    /// <summary>The texts of a document in another language.</summary>
+    public JsonElement? Translation { get; init; }
+
+    /// <summary>That a document goes away: its slug, and if known what takes its place and why.</summary>
+    public JsonElement? Retirement { get; init; }
+}
+
+/// <summary>What an import did.</summary>
+public sealed record ImportAnswer
+{
+    /// <summary>How many documents and translations are new.</summary>
+    /// <example>2</example>
+    public required int Created { get; init; }
+
+    /// <summary>How many changed and got a new revision.</summary>
+    /// <example>1</example>
+    public required int Updated { get; init; }
+
+    /// <summary>How many documents went away.</summary>
+    /// <example>0</example>
+    public required int Retired { get; init; }
+
+    /// <summary>How many were there already, as they are.</summary>
+    /// <example>225</example>
+    public required int Unchanged { get; init; }
+
+    /// <summary>What became of each, in the order in which they came.</summary>
+    public required IReadOnlyList<ImportLine> Items { get; init; }
+
+    /// <summary>Translations that no longer fit the English texts; readers get English in their place.</summary>
+    public required IReadOnlyList<string> StaleTranslations { get; init; }
+
+    internal static ImportAnswer Of(ImportReport report) => new()
+    {
+        Created = report.Created,
+        Updated = report.Updated,
+        Retired = report.Retired,
+        Unchanged = report.Unchanged,
+        Items = [.. report.Outcomes.Select(ImportLine.Of).OrderBy(line => line.Item)],
+        StaleTranslations = report.StaleTranslations,
+    };
+}
+
+/// <summary>What became of one item of an import.</summary>
+public sealed record ImportLine
+{
+    /// <summary>Which one, counted from 1.</summary>
+    /// <example>1</example>
+    public required int Item { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required ImportResult Result { get; init; }
+
+    internal static ImportLine Of(ImportOutcome outcome) => new() { Item = int.Parse(outcome.Origin.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture), Result = outcome.Result };
+}
