@@ -25,8 +25,7 @@ internal abstract class GetEmbedPage<TRequest>(EmbedPages pages) : ApiEndpoint<T
     public sealed override Task<IResult> ExecuteAsync(TRequest req, CancellationToken ct) => pages.GetAsync(HttpContext, AddressOf(req), req);
 
     /// <inheritdoc/>
-    public sealed override async Task OnValidationFailedAsync(CancellationToken ct) =>
-        await pages.Instead(HttpContext, EmbedPages.FrameOf(HttpContext, request), ParameterFaults.ToResult(ValidationFailures)).ExecuteAsync(HttpContext);
+    protected sealed override IResult ResultOf(IResult problem) => pages.Instead(HttpContext, EmbedPages.FrameOf(HttpContext, request), problem);
 }
 
 /// <summary>GET /embed/routines/{slug}: the page of a routine.</summary>

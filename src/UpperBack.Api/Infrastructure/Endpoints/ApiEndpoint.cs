@@ -24,7 +24,10 @@ internal abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult> wher
     public override void OnAfterValidate(TRequest req) => ThrowIfAnyErrors();
 
     /// <inheritdoc/>
-    public override Task OnValidationFailedAsync(CancellationToken ct) => ParameterFaults.ToResult(ValidationFailures).ExecuteAsync(HttpContext);
+    public sealed override Task OnValidationFailedAsync(CancellationToken ct) => Send.ResultAsync(ResultOf(ParameterFaults.ToResult(ValidationFailures)));
+
+    /// <summary>The result for faults of the request: a problem, unless the operation responds with something else.</summary>
+    protected virtual IResult ResultOf(IResult problem) => problem;
 
     /// <summary>Adds a fault that concerns several parameters. To be called from <c>OnBeforeValidate</c>.</summary>
     protected void AddFault(ProblemFault fault) => ValidationFailures.Add(ParameterFaults.ToFailure(fault));
