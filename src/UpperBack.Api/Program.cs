@@ -40,16 +40,12 @@ internal static partial class Program
             .AddSingleton<DocumentQueries>()
             .AddSingleton<CatalogueSearch>()
             .AddSingleton<RecommendationCatalogueCache>()
-            .AddSingleton<Drafts>()
-            .AddSingleton<DocumentLookup>()
-            .AddSingleton<PastDocuments>()
-            .AddSingleton<LinkedDocuments>()
-            .AddSingleton<WriteExecutor>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<ApiKeys>()
             .AddApiKeys()
             .AddEndpoints()
             .AddOpenApiDocument()
+            .AddDocuments()
             .AddPages()
             .AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.AddHttpPipeline().AddResponseCache().AddChanges().AddWebhooks().AddEmbedding().RefuseUnknownSettings();

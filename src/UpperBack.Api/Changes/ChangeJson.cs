@@ -7,8 +7,8 @@ namespace UpperBack.Api.Changes;
 /// <summary>Writes changes as <see cref="ChangePage"/> describes them, the stored bytes of each document as they are.</summary>
 internal static class ChangeJson
 {
-    public const string Upsert = "upsert";
-    public const string Tombstone = "tombstone";
+    private static readonly string Upsert = DocumentJson.NameOf(nameof(ChangeType.Upsert));
+    private static readonly string Tombstone = DocumentJson.NameOf(nameof(ChangeType.Tombstone));
 
     private static readonly JsonWriterOptions Options = new() { Encoder = DocumentJson.Compact.Encoder, SkipValidation = true };
 

@@ -24,9 +24,9 @@ public sealed record Change
     /// <example>229</example>
     public required long Sequence { get; init; }
 
-    /// <summary><c>upsert</c>: keep the document in place of what you have under its slug. <c>tombstone</c>: remove it.</summary>
+    /// <summary>What to do with the document.</summary>
     /// <example>upsert</example>
-    public required string Type { get; init; }
+    public required ChangeType Type { get; init; }
 
     /// <summary>The collection of the document.</summary>
     /// <example>exercises</example>
@@ -50,4 +50,14 @@ public sealed record Change
     /// <summary>With a tombstone: the slug of the document that takes its place. Absent when none does.</summary>
     /// <example>side-plank</example>
     public string? ReplacedBy { get; init; }
+}
+
+/// <summary>What a change asks of a copy.</summary>
+public enum ChangeType
+{
+    /// <summary>Keep the document in place of what you have under its slug.</summary>
+    Upsert,
+
+    /// <summary>Remove the document.</summary>
+    Tombstone,
 }

@@ -9,6 +9,7 @@ internal static class ChangeServices
     public static WebApplicationBuilder AddChanges(this WebApplicationBuilder builder)
     {
         builder.AddSettings<ChangeOptions>("Changes");
+        builder.Services.ConfigureSwaggerGen(options => options.SchemaFilter<ChangeSchemas>());
         builder.Services.AddSingleton<ChangeLog>()
             .AddSingleton<SharedChanges>()
             .AddSingleton<CatalogueSnapshots>()

@@ -12,7 +12,7 @@ internal static class OpenApiCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var app = Program.ForDescription();
-            var document = await app.Services.GetRequiredService<OpenApiText>().BytesAsync();
+            var document = await app.Services.GetRequiredService<OpenApiText>().WholeAsync();
             await using var target = result.GetValue(output)?.Create() ?? Console.OpenStandardOutput();
             await target.WriteAsync(document, cancellationToken);
         });

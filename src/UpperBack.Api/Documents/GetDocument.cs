@@ -21,7 +21,7 @@ internal sealed class GetDocument(PublishedDocuments store, DocumentLookup looku
                 $"One {OperationNames.OneOf(collection)} by its slug.",
                 "What people call it works too, as it would stand in a URL: it answers 308 with the place of the document. A retired one answers 410 with its replacement. A slug with a revision behind it, such as `plank@7`, is that revision for good; `asOf` is what readers saw at a time."
                 + (LinkedDocuments.Has(collection) ? $" For `Accept: {LinkedData.MediaType}` it comes as JSON-LD, in the words of schema.org." : ""))
-            .Returns(StatusCodes.Status200OK, new(Operation.Json) { Type = collection.Shape.Type, Example = () => Examples.Document(collection) })
+            .Returns(StatusCodes.Status200OK, new(Operation.Json) { Type = collection.Shape.Type, Schema = source => source.Partial(collection.Shape.Type), Example = () => Examples.Document(collection) })
             .Redirects()
             .Problems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
             .CacheUntilCatalogueChanges();

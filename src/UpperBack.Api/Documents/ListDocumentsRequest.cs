@@ -59,6 +59,10 @@ internal sealed class MemberNamesAttribute : VocabularyAttribute
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(Collection? collection) => collection!.Shape.Members;
+
+    /// <inheritdoc/>
+    public override (string Name, string Description) SchemaOf(Collection? collection) =>
+        ($"{collection!.Shape.Type.Name}Field", "A member of the documents of the collection.");
 }
 
 /// <summary>The values are paths of references from the documents of the collection.</summary>
@@ -68,6 +72,10 @@ internal sealed class IncludePathsAttribute : VocabularyAttribute
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(Collection? collection) => collection!.IncludePaths;
+
+    /// <inheritdoc/>
+    public override (string Name, string Description) SchemaOf(Collection? collection) =>
+        ($"{collection!.Shape.Type.Name}Include", "A path of references from the documents of the collection.");
 }
 
 /// <summary>The values are filters of the collection that have a facet.</summary>
@@ -78,6 +86,10 @@ internal sealed class FacetNamesAttribute : VocabularyAttribute
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(Collection? collection) =>
         [.. collection!.Filters.Where(filter => filter.Countable).Select(filter => filter.Name)];
+
+    /// <inheritdoc/>
+    public override (string Name, string Description) SchemaOf(Collection? collection) =>
+        ($"{collection!.Shape.Type.Name}Facet", "A filter of the collection that has a facet.");
 }
 
 /// <summary>The values are sort keys of the collection, with a minus before those that are reversed.</summary>
@@ -91,7 +103,8 @@ internal sealed class SortTermsAttribute : ParameterSetAttribute
         var keys = collection!.SortKeys.Select(key => key.Name).ToList();
         return
         [
-            new(Name, () => XmlComments.Summary(property), _ => Schemas.ListOf(Schemas.Choice(keys.SelectMany(key => new[] { key, $"-{key}" }))),
+            new(Name, () => XmlComments.Summary(property), source => Schemas.ListOf(source.Vocabulary(
+                    $"{collection.Shape.Type.Name}SortKey", "A sort key of the collection; a minus before it reverses the order.", [.. keys.SelectMany(key => new[] { key, $"-{key}" })])),
                 (request, reader) => property.SetValue(request, Read(reader, collection, keys))),
         ];
     }

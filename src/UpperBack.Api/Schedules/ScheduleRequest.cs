@@ -117,4 +117,7 @@ internal sealed class DayNamesAttribute : VocabularyAttribute
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(Collection? collection) => ScheduleRequest.DayNames;
+
+    /// <inheritdoc/>
+    public override (string Name, string Description) SchemaOf(Collection? collection) => ("Weekday", "A day of the week.");
 }

@@ -10,6 +10,7 @@ internal static class WebhookServices
     public static WebApplicationBuilder AddWebhooks(this WebApplicationBuilder builder)
     {
         builder.AddSettings<WebhookOptions>("Webhooks");
+        builder.Services.ConfigureSwaggerGen(options => options.DocumentFilter<WebhookMessagesFilter>());
         builder.Services.AddSingleton<WebhookStore>()
             .AddSingleton<WebhookDeliveries>()
             .AddSingleton<WebhookOutbox>()

@@ -4,6 +4,18 @@ namespace UpperBack.Api.Tests.Embed;
 
 public sealed class ErrorPageTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
+    [Fact]
+    public async Task A_compressed_page_for_a_fault_is_one_page_and_nothing_else()
+    {
+        using var response = await api.Get("/embed/recommendations", ("Accept", "text/html"), ("Accept-Encoding", "gzip"));
+        Assert.Equal("gzip", response.Content.Headers.ContentEncoding.Single());
+        await using var body = new System.IO.Compression.GZipStream(await response.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(body);
+        var page = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("<!DOCTYPE html>", page.TrimStart(), StringComparison.Ordinal);
+        Assert.EndsWith("</html>", page.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("theme=sepia", "unknown-value")]
     [InlineData("theme=Dark", "unknown-value")]

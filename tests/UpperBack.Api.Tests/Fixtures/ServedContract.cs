@@ -11,12 +11,13 @@ internal sealed class ServedContract
     private static Lazy<Task<ServedContract>>? served;
 
     private readonly JObject paths;
+    private readonly JObject responses;
     private readonly List<(Regex Pattern, int Literals, JToken Operations)> templates;
     private readonly JsonSchema whole;
     private readonly JsonSchema partial;
 
-    private ServedContract(JObject paths, JsonSchema whole, JsonSchema partial) =>
-        (this.paths, templates, this.whole, this.partial) = (paths, [.. paths.Properties().Select(Template)], whole, partial);
+    private ServedContract(JObject paths, JObject responses, JsonSchema whole, JsonSchema partial) =>
+        (this.paths, this.responses, templates, this.whole, this.partial) = (paths, responses, [.. paths.Properties().Select(Template)], whole, partial);
 
     /// <summary>The contract that the service serves itself. Every instance serves the same one, so only the first is asked: it takes seconds to write.</summary>
     public static Task<ServedContract> OfAsync(HttpClient client) => LazyInitializer.EnsureInitialized(
@@ -30,15 +31,15 @@ internal sealed class ServedContract
             return [];
         if (OperationOf(method, address.AbsolutePath) is not { } operation)
             return status < 400 ? [$"{method} {address.AbsolutePath} is not in the document."] : method is "HEAD" ? [] : Faults(whole.Definitions["Problem"], body);
-        if (operation["responses"]![$"{status}"] is not { } response)
+        if (operation["responses"]![$"{status}"] is not { } declared)
             return [$"{status} is not documented."];
+        var response = declared["$ref"] is null ? declared : responses[NameOf(declared)]!;
         if (response["content"]?[mediaType ?? ""]?["schema"] is not { } schema)
             return body.Length == 0 ? [] : [$"{status} with a body of {mediaType} is not documented."];
         if (method is "HEAD")
             return body.Length == 0 ? [] : ["HEAD has a body."];
         if (mediaType is "application/x-ndjson")
             return [];
-        // With fields, documents are partial: what is there has to fit, what is required may be missing.
         var schemas = address.Query.Contains("fields=", StringComparison.Ordinal) ? partial : whole;
         if (schema["items"] is { } items)
             return [.. Read(body).SelectMany(item => Faults(schemas.Definitions[NameOf(items)], item.ToString()))];
@@ -54,10 +55,12 @@ internal sealed class ServedContract
         var document = JObject.Parse(openApi.Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
         var paths = (JObject)document["paths"]!;
         var schemas = (JObject)document["components"]!["schemas"]!;
-        var whole = await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString());
-        foreach (var operation in paths.Properties().Where(path => path.Name.StartsWith("/v1/", StringComparison.Ordinal) && path.Name.EndsWith("/{slug}", StringComparison.Ordinal)))
-            ((JObject)schemas[NameOf(operation.Value["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!)]!).Remove("required");
-        return new(paths, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
+        // Only with the parameter fields are documents partial; without it, everything that is required has to be there.
+        var complete = (JObject)schemas.DeepClone();
+        foreach (var partial in schemas.Properties().Where(schema => schema.Name.EndsWith("Partial", StringComparison.Ordinal)))
+            complete[partial.Name] = schemas[partial.Name[..^"Partial".Length]];
+        var whole = await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = complete }.ToString());
+        return new(paths, (JObject)document["components"]!["responses"]!, whole, await JsonSchema.FromJsonAsync(new JObject { ["definitions"] = schemas }.ToString()));
     }
 
     // Of several templates that fit, the one that leaves least open.

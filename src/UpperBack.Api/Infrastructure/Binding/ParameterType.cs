@@ -26,7 +26,7 @@ internal sealed record ParameterType(Func<ParameterReader, string, object?> Read
         if (property.GetCustomAttribute<ParameterTypeAttribute>(inherit: true) is { } special)
             return special.Type;
         if (property.GetCustomAttribute<VocabularyAttribute>(inherit: true) is { } vocabulary)
-            return Words(vocabulary.ValuesOf(collection), vocabulary.AreFields);
+            return Words(vocabulary.ValuesOf(collection), vocabulary.SchemaOf(collection), vocabulary.AreFields);
         if (type == typeof(int))
             return Number(property.GetCustomAttribute<RangeAttribute>(), usual as int?);
         if (type == typeof(bool))
@@ -46,9 +46,9 @@ internal sealed record ParameterType(Func<ParameterReader, string, object?> Read
         throw new NotSupportedException($"A parameter of the type {type} is not supported: {property.DeclaringType}.{property.Name}.");
     }
 
-    private static ParameterType Words(IReadOnlyList<string> values, bool areFields) => new(
+    private static ParameterType Words(IReadOnlyList<string> values, (string Name, string Description) schema, bool areFields) => new(
         (reader, name) => reader.List(name, values, areFields),
-        _ => Schemas.ListOf(Schemas.Choice(values)));
+        source => Schemas.ListOf(source.Vocabulary(schema.Name, schema.Description, values)));
 
     private static ParameterType Number(RangeAttribute? range, int? usual)
     {

@@ -114,6 +114,10 @@ internal abstract class VocabularyAttribute : ValidationAttribute
     /// <summary>The values.</summary>
     /// <param name="collection">The collection of the operation. Null when there is none.</param>
     public abstract IReadOnlyList<string> ValuesOf(Collection? collection);
+
+    /// <summary>The name and the description of the schema of one value.</summary>
+    /// <param name="collection">The collection of the operation. Null when there is none.</param>
+    public abstract (string Name, string Description) SchemaOf(Collection? collection);
 }
 
 /// <summary>The values are names of collections.</summary>
@@ -121,4 +125,7 @@ internal sealed class CollectionNamesAttribute : VocabularyAttribute
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(Collection? collection) => CollectionRegistry.Names;
+
+    /// <inheritdoc/>
+    public override (string Name, string Description) SchemaOf(Collection? collection) => ("CollectionName", "Name of a collection.");
 }

@@ -115,6 +115,14 @@ internal sealed class Operation
         return Problems(StatusCodes.Status413PayloadTooLarge);
     }
 
+    /// <summary>Reads a merge patch (RFC 7396) to a document of a type.</summary>
+    public Operation AcceptsPatch(Type type, long mostBytes)
+    {
+        Accepts(type, mostBytes, RequestBody.MergePatch, Json);
+        Body = Body! with { IsPatch = true };
+        return this;
+    }
+
     /// <summary>Responds with JSON.</summary>
     public Operation Returns<T>(int status = StatusCodes.Status200OK) => Returns(typeof(T), status);
 
@@ -222,7 +230,11 @@ internal sealed class Operation
 /// <param name="Type">What it holds.</param>
 /// <param name="MostBytes">The largest size.</param>
 /// <param name="MediaTypes">The media types, the usual one first.</param>
-internal sealed record BodyDeclaration(Type Type, long MostBytes, IReadOnlyList<string> MediaTypes);
+internal sealed record BodyDeclaration(Type Type, long MostBytes, IReadOnlyList<string> MediaTypes)
+{
+    /// <summary>Whether it is a merge patch to what the type describes.</summary>
+    public bool IsPatch { get; init; }
+}
 
 /// <summary>The response with one status.</summary>
 internal sealed record ResponseDeclaration

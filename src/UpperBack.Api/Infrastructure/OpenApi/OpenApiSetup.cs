@@ -56,6 +56,7 @@ internal static class OpenApiSetup
             options.OperationFilter<OperationFilter>();
             options.DocumentFilter<KeySecurity>();
             options.DocumentFilter<Tags>();
+            options.DocumentFilter<SharedComponents>();
         });
         return services;
     }

@@ -1,15 +1,26 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Infrastructure.OpenApi;
 
-/// <summary>The OpenAPI document as it is served and checked in. It only depends on the build, so it is written once.</summary>
+/// <summary>The OpenAPI document as it is served and checked in. It depends only on the build, so it is written once.</summary>
 internal sealed class OpenApiText(IServiceProvider services)
 {
-    private readonly Lazy<Task<byte[]>> bytes = new(() => WriteAsync(services));
+    private readonly Lazy<Task<byte[]>> whole = new(() => WriteAsync(services));
+    private byte[]? publicPart;
 
-    public Task<byte[]> BytesAsync() => bytes.Value;
+    /// <summary>The whole document.</summary>
+    public Task<byte[]> WholeAsync() => whole.Value;
+
+    /// <summary>The operations that need no key, with the components that they use.</summary>
+    public async Task<byte[]> PublicPartAsync()
+    {
+        var document = JsonNode.Parse(await WholeAsync())!.AsObject();
+        return publicPart ??= Encoding.UTF8.GetBytes(PublicOperations.Keep(document).ToJsonString(DocumentJson.Indented) + "\n");
+    }
 
     private static async Task<byte[]> WriteAsync(IServiceProvider services)
     {

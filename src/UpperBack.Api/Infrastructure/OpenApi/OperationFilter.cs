@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,7 +16,7 @@ internal sealed class OperationFilter : IOperationFilter
         operation.Tags = new HashSet<OpenApiTagReference> { new(declared.Tag) };
         operation.Summary = declared.Summary;
         operation.Description = declared.RequiredScope is { } scope ? $"{declared.Description} Needs a key with the scope `{scope}`.".TrimStart() : declared.Description;
-        operation.Parameters = [.. declared.Parameters.Select(parameter => Describe(parameter, source))];
+        operation.Parameters = [.. declared.Parameters.Select(parameter => Describe(parameter, source)), .. ConditionalHeaders(declared)];
         operation.RequestBody = declared.Body is { } body ? Describe(body, source) : null;
         operation.Responses = OperationResponses.Of(declared, source);
         operation.Security = declared.RequiresKey
@@ -39,9 +40,21 @@ internal sealed class OperationFilter : IOperationFilter
         };
     }
 
+    private static IEnumerable<IOpenApiParameter> ConditionalHeaders(Operation declared)
+    {
+        if (declared.Responses.ContainsKey(StatusCodes.Status304NotModified))
+            yield return new OpenApiParameter
+            {
+                Name = HeaderNames.IfNoneMatch,
+                In = ParameterLocation.Header,
+                Description = "The ETag of the copy that you have; 304 when it is still current.",
+                Schema = Schemas.Text(),
+            };
+    }
+
     private static OpenApiRequestBody Describe(BodyDeclaration body, SchemaSource source) => new()
     {
         Required = true,
-        Content = body.MediaTypes.ToDictionary(mediaType => mediaType, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = source.Reference(body.Type) }),
+        Content = body.MediaTypes.ToDictionary(mediaType => mediaType, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = body.IsPatch ? source.Patch(body.Type) : source.Reference(body.Type) }),
     };
 }

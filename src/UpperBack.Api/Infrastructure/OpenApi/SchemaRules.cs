@@ -23,6 +23,12 @@ internal sealed class SchemaRules : ISchemaFilter
             RequireWhatIsAlwaysThere(concrete, context.Type);
         }
 
+        if (context.Type == typeof(Problem))
+            concrete.Properties!["code"] = new OpenApiSchema
+            {
+                Description = concrete.Properties["code"].Description,
+                AllOf = [new SchemaSource(context.SchemaGenerator, context.SchemaRepository).Vocabulary("ProblemCode", "The kind of a problem.", [.. ProblemKinds.All.Select(kind => kind.Code)])],
+            };
         if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
             ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
         if (context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Infrastructure.OpenApi;
@@ -17,5 +18,44 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
         ? Reference(known)
         : Schemas.Choice(values);
 
+    /// <summary>The schema of a closed vocabulary that is no enum: it stands once under a name.</summary>
+    public IOpenApiSchema Vocabulary(string name, string description, IReadOnlyList<string> values) => Named(name, () =>
+    {
+        var schema = Schemas.Choice(values);
+        schema.Description = description;
+        return schema;
+    });
+
+    /// <summary>The schema of the name of a collection.</summary>
+    public IOpenApiSchema CollectionName() => Vocabulary("CollectionName", "Name of a collection.", CollectionRegistry.Names);
+
+    /// <summary>The schema of a document of which only some members are sent: all of them are optional.</summary>
+    public IOpenApiSchema Partial(Type type) => Derived(type, "Partial", $"{XmlComments.Summary(type)} With `fields`, only the members that it names.", property => property);
+
+    /// <summary>The schema of a merge patch (RFC 7396) to a document: all members are optional, null removes one.</summary>
+    public IOpenApiSchema Patch(Type type) => Derived(type, "Patch", $"A merge patch (RFC 7396) to: {XmlComments.Summary(type)}", Nullable);
+
     private static Type[] Enums { get; } = [.. typeof(Document).Assembly.GetExportedTypes().Where(type => type.IsEnum)];
+
+    private OpenApiSchemaReference Named(string name, Func<OpenApiSchema> create) => Repository.Schemas.ContainsKey(name)
+        ? new OpenApiSchemaReference(name)
+        : Repository.AddDefinition(name, create());
+
+    private OpenApiSchemaReference Derived(Type type, string suffix, string description, Func<IOpenApiSchema, IOpenApiSchema> derive) => Named(type.Name + suffix, () =>
+    {
+        Reference(type);
+        return new()
+        {
+            Type = JsonSchemaType.Object,
+            Description = description,
+            AdditionalPropertiesAllowed = false,
+            Properties = Repository.Schemas[type.Name].Properties!.ToDictionary(property => property.Key, property => derive(property.Value)),
+        };
+    });
+
+    private static OpenApiSchema Nullable(IOpenApiSchema property) => new()
+    {
+        Description = property.Description,
+        AnyOf = [property, new OpenApiSchema { Type = JsonSchemaType.Null }],
+    };
 }

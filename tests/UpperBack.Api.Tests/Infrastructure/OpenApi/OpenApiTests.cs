@@ -41,7 +41,7 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     public async Task Every_parameter_is_described_and_says_what_it_takes() => Assert.All(
-        Operations(await Document()).SelectMany(operation => operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : []),
+        Parameters(await Document()),
         parameter =>
         {
             Assert.NotEmpty(parameter.GetProperty("description").GetString()!);
@@ -52,11 +52,12 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Every_parameter_that_a_list_takes_is_documented_and_no_other()
     {
-        var paths = (await Document()).GetProperty("paths");
+        var document = await Document();
+        var paths = document.GetProperty("paths");
         foreach (var collection in CollectionRegistry.All)
         {
             var documented = paths.GetProperty($"/v1/{collection.Name}").GetProperty("get").GetProperty("parameters").EnumerateArray()
-                .Select(parameter => parameter.GetProperty("name").GetString()!);
+                .Select(parameter => Resolved(document, parameter).GetProperty("name").GetString()!).Except(["If-None-Match"]);
             var described = (await api.GetJson("/v1")).GetProperty("collections").EnumerateArray().Single(item => item.GetProperty("name").GetString() == collection.Name)
                 .GetProperty("filters").EnumerateArray().SelectMany(filter => filter.GetProperty("parameters").EnumerateArray()).Select(parameter => parameter.GetString()!);
             string[] shared = ["q", "slug", "sort", "fields", "include", "facets", "limit", "cursor", "total", "locale"];
@@ -87,8 +88,7 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Every_reference_leads_somewhere()
     {
         var document = await Document();
-        var schemas = document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => $"#/components/schemas/{schema.Name}").ToList();
-        Assert.Empty(Texts(document, "$ref").Distinct().Except(schemas));
+        Assert.Empty(Texts(document, "$ref").Distinct().Except(Components(document)));
     }
 
     [Fact]
@@ -106,6 +106,47 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.True(JsonElement.DeepEquals(page, await api.GetJson(page.GetProperty("links").GetProperty("self").GetString()!)), $"The example of the list of {collection.Name} is not what is served.");
         }
     }
+
+    [Fact]
+    public async Task What_several_operations_share_stands_once()
+    {
+        var document = await Document();
+        Assert.Equal(["#/components/securitySchemes/key"], Components(document).Except(Texts(document, "$ref")));
+        var errors = Operations(document).SelectMany(operation => operation.GetProperty("responses").EnumerateObject()).Where(response => response.Name is "400" or "401" or "429");
+        Assert.All(errors, response => Assert.True(response.Value.TryGetProperty("$ref", out _), $"{response.Name} is described more than once."));
+    }
+
+    [Fact]
+    public async Task The_part_for_readers_has_every_operation_without_a_key_and_only_the_components_of_these()
+    {
+        var whole = await Document();
+        var part = JsonSerializer.Deserialize<JsonElement>(await api.Client.GetStringAsync(new Uri("/openapi.json?scope=read", UriKind.Relative)));
+        static bool IsPublic(JsonElement operation) => !operation.TryGetProperty("security", out var security) || security.GetArrayLength() == 0;
+        static IEnumerable<string?> Ids(IEnumerable<JsonElement> operations) => operations.Select(operation => operation.GetProperty("operationId").GetString());
+        Assert.Equal(Ids(Operations(whole).Where(IsPublic)), Ids(Operations(part)));
+        Assert.Equal(Components(part).Order(StringComparer.Ordinal), Texts(part, "$ref").Distinct().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("#/components/schemas/KeyList", Components(part));
+        Assert.False(part.TryGetProperty("webhooks", out _));
+    }
+
+    [Fact]
+    public async Task The_messages_of_webhooks_are_described()
+    {
+        var webhooks = (await Document()).GetProperty("webhooks").EnumerateObject().ToList();
+        Assert.Equal(["document.published", "document.retired"], webhooks.Select(webhook => webhook.Name));
+        Assert.All(webhooks, webhook => Assert.Equal(3, webhook.Value.GetProperty("post").GetProperty("parameters").GetArrayLength()));
+    }
+
+    private static IEnumerable<JsonElement> Parameters(JsonElement document) =>
+        Operations(document).SelectMany(operation => operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
+            .Select(parameter => Resolved(document, parameter));
+
+    private static JsonElement Resolved(JsonElement document, JsonElement parameter) => parameter.TryGetProperty("$ref", out var reference)
+        ? document.GetProperty("components").GetProperty("parameters").GetProperty(reference.GetString()!.Split('/')[^1])
+        : parameter;
+
+    private static List<string> Components(JsonElement document) =>
+        [.. document.GetProperty("components").EnumerateObject().SelectMany(section => section.Value.EnumerateObject().Select(component => $"#/components/{section.Name}/{component.Name}"))];
 
     private static List<JsonElement> Operations(JsonElement document) =>
         [.. document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value)];
