@@ -39,7 +39,7 @@ internal abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult> wher
     private protected void Map(IReadOnlyList<Operation> operations)
     {
         var byPattern = operations.SelectMany(operation => operation.Patterns.Select(pattern => (pattern, operation.Bind(typeof(TRequest))))).ToDictionary();
-        Verbs(operations[0].Methods);
+        Verbs(operations[0].Methods[0]);
         Routes([.. byPattern.Keys]);
         RequestBinder(ParameterBinder<TRequest>.Instance);
         if (operations[0] is not { RequiresKey: true, RequiredScope: var scope })
