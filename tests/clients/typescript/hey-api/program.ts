@@ -3,7 +3,6 @@ import { client } from "../generated/hey-api/client.gen.js";
 import {
   askForRecommendations,
   changeExercise,
-  discardEquipment,
   discardExercise,
   drawExerciseFigure,
   getCatalogue,
@@ -11,7 +10,6 @@ import {
   getExercise,
   getRecommendations,
   listExercises,
-  saveEquipment,
   search,
 } from "../generated/hey-api/index.js";
 import { assertSameAsRaw, base, key, part, raw, rawPost } from "../checks.js";
@@ -97,17 +95,4 @@ await part("hey-api: change a document with If-Match, and give the draft up", as
   assert(tagOfDraft !== null);
   const discarded = await discardExercise({ path: { slug: "push-up" }, headers: { "If-Match": tagOfDraft }, throwOnError: true });
   assert.equal(discarded.data.state, "published");
-});
-
-await part("hey-api: create a document with If-None-Match, and give the draft up", async () => {
-  const { data: saved, response } = await saveEquipment({
-    path: { slug: "client-test" },
-    headers: { "If-None-Match": "*" },
-    body: { slug: "client-test", name: "Client test", summary: "A thing that a test makes.", kind: "support" },
-    throwOnError: true,
-  });
-  assert.equal(response.status, 201);
-  assert.equal(saved.state, "draft");
-  const discarded = await discardEquipment({ path: { slug: "client-test" }, headers: { "If-Match": "*" }, throwOnError: true });
-  assert.equal(discarded.data.state, "discarded");
 });
