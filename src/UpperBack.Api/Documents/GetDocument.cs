@@ -23,6 +23,7 @@ internal sealed class GetDocument(PublishedDocuments store, DocumentLookup looku
                 + (LinkedDocuments.Has(collection) ? $" For `Accept: {LinkedData.MediaType}` it comes as JSON-LD, in the words of schema.org." : ""))
             .Returns(StatusCodes.Status200OK, new(Operation.Json) { Type = collection.Shape.Type, Schema = source => source.Partial(collection.Shape.Type), Example = () => Examples.Document(collection) })
             .Redirects()
+            .ShowsMoreWith(Scope.ReadDrafts)
             .Problems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
             .CacheUntilCatalogueChanges();
         if (LinkedDocuments.Has(collection))

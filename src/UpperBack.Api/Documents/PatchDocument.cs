@@ -15,7 +15,7 @@ internal sealed class PatchDocument(WriteExecutor writes) : DocumentWriteEndpoin
             .Describe(
                 $"Change members of one {OperationNames.OneOf(collection)}, and save it as a draft.",
                 "A merge patch (RFC 7396) to the newest state: members that it names are replaced, those that it sets to null are taken away, lists are replaced as a whole.")
-            .AcceptsPatch(collection.Shape.Type, RequestBody.DocumentBytes);
+            .AcceptsPatch(collection.Shape.Type);
 
     /// <inheritdoc/>
     public override async Task<IResult> ExecuteAsync(RevisionWriteRequest req, CancellationToken ct)

@@ -19,6 +19,7 @@ internal sealed class DrawExerciseMuscles(DocumentLookup lookup, RecommendationC
             "The muscle map with the `targets` of the exercise highlighted. What people call the exercise works too: it answers 308 with the place of its map. A slug with a revision behind it, such as `plank@7`, shows the targets of that revision on the body as it is drawn today.")
         .ReturnsFile(SvgResults.MediaType, DrawMuscleMap.Contents)
         .Redirects()
+        .ShowsMoreWith(Scope.ReadDrafts)
         .Problems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
         .CacheUntilCatalogueChanges();
 

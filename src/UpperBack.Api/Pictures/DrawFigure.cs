@@ -19,6 +19,7 @@ internal sealed class DrawFigure(DocumentLookup lookup) : ApiEndpoint<DrawFigure
             "Drawn by this service from `figure` in the document, and yours to use under the licence of the content. It moves between the key poses at the exercise's own tempo (a hold is shown for five seconds at most), and shows them side by side to readers who prefer reduced motion. 404 with the code `no-figure` where nobody has drawn one yet.")
         .ReturnsFile(SvgResults.MediaType, "An SVG document with a title and a description, and without script.")
         .Redirects()
+        .ShowsMoreWith(Scope.ReadDrafts)
         .Problems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
         .CacheUntilCatalogueChanges();
 

@@ -23,6 +23,7 @@ internal sealed class CompareRevisions(DocumentHistory history, DocumentLookup l
         .AlsoAcceptable(Operation.Json)
         .Conditional()
         .Redirects()
+        .ShowsMoreWith(Scope.ReadDrafts)
         .Problems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal sealed class GetRevision(DocumentHistory history, DocumentLookup lookup
         .AlsoAcceptable(CompareRevisions.MediaType)
         .Conditional()
         .Redirects()
+        .ShowsMoreWith(Scope.ReadDrafts)
         .Problems(StatusCodes.Status404NotFound);
 
     /// <inheritdoc/>

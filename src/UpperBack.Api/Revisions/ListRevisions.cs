@@ -24,6 +24,7 @@ internal sealed class ListRevisions(DocumentHistory history, DocumentLookup look
         .Returns<RevisionPage>()
         .Conditional()
         .Redirects()
+        .ShowsMoreWith(Scope.ReadDrafts)
         .Problems(StatusCodes.Status404NotFound);
 
     /// <inheritdoc/>

@@ -44,6 +44,9 @@ internal sealed class Operation
     /// <summary>The scope that the key must have. Null when none is required.</summary>
     public string? RequiredScope { get; private set; }
 
+    /// <summary>The scope with which the response has more than without a key. Null when a key changes nothing.</summary>
+    public string? OptionalScope { get; private set; }
+
     /// <summary>The media types of the response, the default first. Empty when the Accept header plays no part.</summary>
     public IReadOnlyList<string> MediaTypes { get; private set; } = [];
 
@@ -98,6 +101,13 @@ internal sealed class Operation
         return this;
     }
 
+    /// <summary>Responds to a key with a scope with more than to everybody.</summary>
+    public Operation ShowsMoreWith(string scope)
+    {
+        OptionalScope = scope;
+        return this;
+    }
+
     /// <summary>Requires a key with a scope: 401 without a key, 403 without the scope.</summary>
     public Operation RequireScope(string scope)
     {
@@ -115,11 +125,19 @@ internal sealed class Operation
         return Problems(StatusCodes.Status413PayloadTooLarge);
     }
 
-    /// <summary>Reads a merge patch (RFC 7396) to a document of a type.</summary>
-    public Operation AcceptsPatch(Type type, long mostBytes)
+    /// <summary>Reads a document of a type.</summary>
+    public Operation AcceptsDocument(Type type)
     {
-        Accepts(type, mostBytes, RequestBody.MergePatch, Json);
-        Body = Body! with { IsPatch = true };
+        Accepts(type, RequestBody.DocumentBytes, Json);
+        Body = Body! with { Schema = source => source.Input(type) };
+        return this;
+    }
+
+    /// <summary>Reads a merge patch (RFC 7396) to a document of a type.</summary>
+    public Operation AcceptsPatch(Type type)
+    {
+        Accepts(type, RequestBody.DocumentBytes, RequestBody.MergePatch, Json);
+        Body = Body! with { Schema = source => source.Patch(type) };
         return this;
     }
 
@@ -234,8 +252,8 @@ internal sealed class Operation
 /// <param name="MediaTypes">The media types, the usual one first.</param>
 internal sealed record BodyDeclaration(Type Type, long MostBytes, IReadOnlyList<string> MediaTypes)
 {
-    /// <summary>Whether it is a merge patch to what the type describes.</summary>
-    public bool IsPatch { get; init; }
+    /// <summary>The schema, where it is not that of the type.</summary>
+    public Func<SchemaSource, IOpenApiSchema>? Schema { get; init; }
 }
 
 /// <summary>The response with one status.</summary>

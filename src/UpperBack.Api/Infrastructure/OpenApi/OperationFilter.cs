@@ -19,9 +19,12 @@ internal sealed class OperationFilter : IOperationFilter
         operation.Parameters = [.. declared.Parameters.Select(parameter => Describe(parameter, source)), .. ConditionalHeaders(declared)];
         operation.RequestBody = declared.Body is { } body ? Describe(body, source) : null;
         operation.Responses = OperationResponses.Of(declared, source);
-        operation.Security = declared.RequiresKey
-            ? [new() { [new OpenApiSecuritySchemeReference(KeySecurity.Scheme, context.Document)] = declared.RequiredScope is { } required ? [required] : [] }]
-            : null;
+        operation.Security = declared switch
+        {
+            { RequiresKey: true } => [WithKey(declared.RequiredScope, context.Document)],
+            { OptionalScope: { } optional } => [new(), WithKey(optional, context.Document)],
+            _ => null,
+        };
     }
 
     private static OpenApiParameter Describe(RequestParameter parameter, SchemaSource source)
@@ -40,6 +43,9 @@ internal sealed class OperationFilter : IOperationFilter
         };
     }
 
+    private static OpenApiSecurityRequirement WithKey(string? scope, OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference(KeySecurity.Scheme, document)] = scope is null ? [] : [scope] };
+
     private static IEnumerable<IOpenApiParameter> ConditionalHeaders(Operation declared)
     {
         if (declared.Responses.ContainsKey(StatusCodes.Status304NotModified))
@@ -55,6 +61,6 @@ internal sealed class OperationFilter : IOperationFilter
     private static OpenApiRequestBody Describe(BodyDeclaration body, SchemaSource source) => new()
     {
         Required = true,
-        Content = body.MediaTypes.ToDictionary(mediaType => mediaType, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = body.IsPatch ? source.Patch(body.Type) : source.Reference(body.Type) }),
+        Content = body.MediaTypes.ToDictionary(mediaType => mediaType, IOpenApiMediaType (_) => new OpenApiMediaType { Schema = body.Schema?.Invoke(source) ?? source.Reference(body.Type) }),
     };
 }

@@ -16,6 +16,8 @@ internal static class PublicOperations
         {
             foreach (var (method, operation) in operations!.AsObject().Where(member => NeedsKey(member.Value!)).ToList())
                 operations.AsObject().Remove(method);
+            foreach (var (_, operation) in operations.AsObject())
+                operation!.AsObject().Remove("security");
             if (operations.AsObject().Count == 0)
                 paths.Remove(path);
         }
@@ -26,7 +28,8 @@ internal static class PublicOperations
         return document;
     }
 
-    private static bool NeedsKey(JsonNode operation) => operation["security"] is JsonArray { Count: > 0 };
+    // An empty requirement says that a key is optional.
+    private static bool NeedsKey(JsonNode operation) => operation["security"] is JsonArray security && security.All(requirement => requirement!.AsObject().Count > 0);
 
     private static void KeepUsedComponents(JsonObject document, JsonObject paths)
     {

@@ -32,6 +32,10 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
     /// <summary>The schema of a document of which only some members are sent: all of them are optional.</summary>
     public IOpenApiSchema Partial(Type type) => Derived(type, "Partial", $"{XmlComments.Summary(type)} With `fields`, only the members that it names.", property => property);
 
+    /// <summary>The schema of a document that is sent: lists that are empty and what the service computes may be left out.</summary>
+    public IOpenApiSchema Input(Type type) => Derived(type, "Input", $"To be saved: {XmlComments.Summary(type)}", property => property,
+        DocumentJson.Compact.GetTypeInfo(type).Properties.Where(property => property.IsRequired).Select(property => property.Name).ToHashSet());
+
     /// <summary>The schema of a merge patch (RFC 7396) to a document: all members are optional, null removes one.</summary>
     public IOpenApiSchema Patch(Type type) => Derived(type, "Patch", $"A merge patch (RFC 7396) to: {XmlComments.Summary(type)}", Nullable);
 
@@ -41,7 +45,7 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
         ? new OpenApiSchemaReference(name)
         : Repository.AddDefinition(name, create());
 
-    private OpenApiSchemaReference Derived(Type type, string suffix, string description, Func<IOpenApiSchema, IOpenApiSchema> derive) => Named(type.Name + suffix, () =>
+    private OpenApiSchemaReference Derived(Type type, string suffix, string description, Func<IOpenApiSchema, IOpenApiSchema> derive, HashSet<string>? required = null) => Named(type.Name + suffix, () =>
     {
         Reference(type);
         return new()
@@ -49,6 +53,7 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
             Type = JsonSchemaType.Object,
             Description = description,
             AdditionalPropertiesAllowed = false,
+            Required = required,
             Properties = Repository.Schemas[type.Name].Properties!.ToDictionary(property => property.Key, property => derive(property.Value)),
         };
     });

@@ -121,7 +121,7 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var whole = await Document();
         var part = JsonSerializer.Deserialize<JsonElement>(await api.Client.GetStringAsync(new Uri("/openapi.json?scope=read", UriKind.Relative)));
-        static bool IsPublic(JsonElement operation) => !operation.TryGetProperty("security", out var security) || security.GetArrayLength() == 0;
+        static bool IsPublic(JsonElement operation) => !operation.TryGetProperty("security", out var security) || security.EnumerateArray().Any(way => !way.EnumerateObject().Any());
         static IEnumerable<string?> Ids(IEnumerable<JsonElement> operations) => operations.Select(operation => operation.GetProperty("operationId").GetString());
         Assert.Equal(Ids(Operations(whole).Where(IsPublic)), Ids(Operations(part)));
         Assert.Equal(Components(part).Order(StringComparer.Ordinal), Texts(part, "$ref").Distinct().Order(StringComparer.Ordinal));
