@@ -12,8 +12,9 @@ var checks = new Checks(new Uri(address), key);
 using var readerAdapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = address };
 var reader = new UpperBackClient(readerAdapter);
 
-using var editorAdapter = new HttpClientRequestAdapter(new ApiKeyAuthenticationProvider(
-    $"Bearer {key}", "Authorization", ApiKeyAuthenticationProvider.KeyLocation.Header)) { BaseUrl = address };
+using var http = KiotaClientFactory.Create();
+http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+using var editorAdapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = address };
 var editor = new UpperBackClient(editorAdapter);
 
 await Part("list exercises with list parameters", async () =>
