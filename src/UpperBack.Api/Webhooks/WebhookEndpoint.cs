@@ -1,5 +1,4 @@
 using FastEndpoints;
-using Microsoft.OpenApi;
 using Scope = UpperBack.Api.Infrastructure.Authentication.Scope;
 
 namespace UpperBack.Api.Webhooks;
@@ -18,14 +17,6 @@ internal abstract class WebhookEndpoint<TRequest> : ApiEndpoint<TRequest> where 
 internal class WebhookRequest
 {
     /// <summary>The id of the webhook.</summary>
-    [RouteParam, WebhookId]
+    [RouteParam, Uuid]
     public string Id { get; set; } = "";
-}
-
-/// <summary>An id in a path. Another text leads to 404, as an unknown id does.</summary>
-internal sealed class WebhookIdAttribute : ParameterTypeAttribute
-{
-    /// <inheritdoc/>
-    public override ParameterType Type { get; } =
-        new(static (_, _) => null, static _ => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" });
 }

@@ -20,13 +20,10 @@ internal sealed class ParameterReader(HttpContext context, IQueryCollection? que
 
     /// <summary>Every fault found, unknown parameters included. Complete when all parameters have been read.</summary>
     public IReadOnlyList<ProblemFault> Faults =>
-        [.. faults, .. Names.Where(name => !known.Contains(name)).Select(name => ProblemFault.UnknownParameter(name, [.. known]))];
+        [.. faults, .. values.Keys.Where(name => !known.Contains(name)).Select(name => ProblemFault.UnknownParameter(name, [.. known]))];
 
     /// <summary>The faults of the parameters that have been read.</summary>
     public IReadOnlyList<ProblemFault> FaultsOfKnown => faults;
-
-    // A query's names are compared without regard to case by the framework; ours are not.
-    private IEnumerable<string> Names => values.Keys;
 
     /// <summary>Adds a fault that the caller found.</summary>
     public void Add(ProblemFault fault) => faults.Add(fault);

@@ -15,7 +15,7 @@ internal sealed class PublishedContentCachePolicy(CacheKey cacheKey, ResponseCac
         var http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method) || cacheKey.Of(http) is not { } key)
             return;
-        // Loading the index for the first time raises the generation, so a response that was begun before would not be stored.
+        // Loading the index for the first time raises the generation, so a response from before would not be stored.
         await index.CurrentAsync(http.RequestAborted);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
