@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace UpperBack.EmbeddedPostgres;
 
 /// <summary>
-/// Whoever runs a program: ourselves, or an unprivileged user. PostgreSQL refuses to run as root, so root has to
+/// The account that runs a program: that of this process, or an unprivileged user. PostgreSQL refuses to run as root, so root has to
 /// hand its programs, and the folders they write, to somebody else.
 /// </summary>
 /// <param name="Name">The user's name; null for ourselves.</param>

@@ -39,7 +39,7 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, IR
             File.Move(folder.Log, folder.Log + ".1", overwrite: true);
 
         // pg_ctl gives the server a session of its own, so that Ctrl+C in our terminal does not reach it, and its log
-        // in place of our pipes. It is not cancelled halfway: whoever starts a server must know how that ended.
+        // in place of our pipes. It is not cancelled halfway: the caller must know how the start ended.
         var started = await ControlAsync("start", "--log", Path.GetFileName(folder.Log));
         if (started.ExitCode != 0)
             throw Failure(started.LastLines(5));
@@ -63,7 +63,7 @@ internal sealed class Cluster(ServerFolder folder, PostgresBinaries binaries, IR
     private async Task<Output> InitAsync(string unfinished, string locale, CancellationToken ct)
     {
         // Writing the new files out to disk takes 0.1 s of 0.6 s: too little to risk a cluster on, except for callers
-        // who have waived it for all that follows. Whoever may enter the socket's folder is trusted.
+        // who have waived it for all that follows. Every account that may enter the socket's folder is trusted.
         string[] sync = settings.GetValueOrDefault("fsync") == "off" ? ["--no-sync"] : [];
         return await Account.ForPostgres.RunAsync(
             binaries.Program("initdb"),

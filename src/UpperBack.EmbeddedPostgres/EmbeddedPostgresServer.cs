@@ -29,7 +29,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
 
     /// <summary>Starts the server that keeps its data in a folder, or joins it if it is running.</summary>
     /// <param name="dataFolder">The folder; it is made if it is missing, and is the server's alone.</param>
-    /// <param name="report">Is told in short sentences what is done.</param>
+    /// <param name="report">Receives a short sentence for each step.</param>
     /// <param name="settings">PostgreSQL settings beyond or instead of ours. A server that is running keeps those that it has.</param>
     /// <param name="search">Where to look for PostgreSQL's programs, if not in the usual places.</param>
     /// <param name="ct">Gives up; a server that has been started by then is stopped.</param>

@@ -19,7 +19,7 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     /// <summary>The first fit ones of this machine; where there are none, npm's, fetched once.</summary>
     /// <param name="search">Where to look.</param>
     /// <param name="major">The major version that existing data asks for; null for any from <see cref="OldestMajor"/> on.</param>
-    /// <param name="report">Is told what takes long.</param>
+    /// <param name="report">Receives a sentence for each long step.</param>
     /// <param name="ct">Gives up the search.</param>
     /// <exception cref="EmbeddedPostgresException">There are none, and npm cannot help.</exception>
     public static async Task<PostgresBinaries> FindAsync(PostgresSearch search, int? major, Action<string> report, CancellationToken ct)

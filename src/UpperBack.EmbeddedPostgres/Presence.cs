@@ -59,7 +59,7 @@ internal sealed class Presence : IAsyncDisposable
             await AskAsync($"CREATE DATABASE {database}", ct);
     }
 
-    /// <summary>How many connections others have. Whoever has just left may still be listed for a moment, which is waited out.</summary>
+    /// <summary>How many connections others have. One that has just closed may still be listed for a moment, which is waited for.</summary>
     public async Task<long> OthersAsync()
     {
         var watch = Stopwatch.StartNew();

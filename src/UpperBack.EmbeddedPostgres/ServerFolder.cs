@@ -4,7 +4,7 @@ using System.Text;
 
 namespace UpperBack.EmbeddedPostgres;
 
-/// <summary>The folder of one server: its cluster, its log, its socket and the lock of whoever starts or stops it.</summary>
+/// <summary>The folder of one server: its cluster, its log, its socket and the lock held while it is started or stopped.</summary>
 internal sealed record ServerFolder(string Root)
 {
     // A socket's address holds 104 to 108 bytes; its file's name, "/.s.PGSQL.5432", takes 14 of them.

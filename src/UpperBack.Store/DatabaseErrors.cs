@@ -4,18 +4,18 @@ using Npgsql;
 
 namespace UpperBack.Store;
 
-/// <summary>What errors of the database mean, however Marten has wrapped them.</summary>
+/// <summary>Classifies errors of the database, however Marten has wrapped them.</summary>
 public static class DatabaseErrors
 {
-    /// <summary>Whether another writer has changed the same documents meanwhile, so that the same work may succeed from a new reading.</summary>
+    /// <summary>Whether another writer has changed the same documents meanwhile, so that the same work may succeed when it reads again.</summary>
     public static bool IsConflict(Exception exception) => Unwrapped(exception).Any(inner =>
         inner is ConcurrencyException or DocumentAlreadyExistsException
             or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected });
 
-    /// <summary>Whether the database is out of reach or going down, which may pass.</summary>
+    /// <summary>Whether the database cannot be reached or is shutting down, which may be temporary.</summary>
     public static bool IsUnavailable(Exception exception) => Unwrapped(exception).Any(inner => inner is NpgsqlException { IsTransient: true });
 
-    /// <summary>Whether the error is the database's at all.</summary>
+    /// <summary>Whether the database caused the error.</summary>
     public static bool IsOfDatabase(Exception exception) => Unwrapped(exception).Any(inner => inner is NpgsqlException or TimeoutException or IOException);
 
     private static IEnumerable<Exception> Unwrapped(Exception exception)

@@ -24,7 +24,7 @@ public static class DatabaseSchema
     /// several instances that start together one does it and the others wait.
     /// </summary>
     /// <param name="database">The database.</param>
-    /// <param name="report">Is told what is done. Null for silence.</param>
+    /// <param name="report">Receives a sentence for each step. Null to report nothing.</param>
     /// <param name="cancellationToken">Leaves the database as it was.</param>
     /// <returns>Whether published documents were rendered anew because another build had rendered them.</returns>
     /// <exception cref="InvalidOperationException">The database was used by a newer version, or by one before Marten.</exception>

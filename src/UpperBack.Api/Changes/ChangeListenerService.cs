@@ -2,8 +2,8 @@ using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Changes;
 
-/// <summary>Listens for announcements of changes for as long as the service runs.</summary>
-internal sealed class ChangeListenerService(ChangeSignal signal) : BackgroundService
+/// <summary>Receives notifications of changes for as long as the service runs.</summary>
+internal sealed class ChangeListenerService(ChangeNotifier notifier) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => signal.RunAsync(stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => notifier.RunAsync(stoppingToken);
 }

@@ -11,9 +11,9 @@ internal static class ChangeServices
         builder.AddSettings<ChangeOptions>("Changes");
         builder.Services.ConfigureSwaggerGen(options => options.SchemaFilter<ChangeSchemas>());
         builder.Services.AddSingleton<ChangeLog>()
-            .AddSingleton<SharedChanges>()
+            .AddSingleton<SharedChangeReader>()
             .AddSingleton<CatalogueSnapshots>()
-            .AddSingleton<ChangeSignal>()
+            .AddSingleton<ChangeNotifier>()
             .AddSingleton<ChangeRetention>()
             .AddHostedService<ChangeListenerService>()
             .AddHostedService<IndexRefreshService>()

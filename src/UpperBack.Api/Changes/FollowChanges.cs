@@ -7,7 +7,7 @@ using UpperBack.Store.Changes;
 namespace UpperBack.Api.Changes;
 
 /// <summary>GET /v1/changes/stream: changes as they happen, as server-sent events.</summary>
-internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeSignal signal, IHostApplicationLifetime lifetime) : ApiEndpoint<FollowChangesRequest>
+internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, IHostApplicationLifetime lifetime) : ApiEndpoint<FollowChangesRequest>
 {
     private const string MediaType = "text/event-stream";
     private const string KeepAlive = "keep-alive";
@@ -42,7 +42,7 @@ internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeS
     {
         HttpContext.Response.Headers.CacheControl = "no-store";
         var request = new ChangeRequest(req.Collection, req.Locale, ListChangesRequest.UsualChanges);
-        var listener = signal.Listen(req.Collection);
+        var subscription = notifier.Subscribe(req.Collection);
         var page = await log.ReadAsync(since ?? await log.EndAsync(ct), request, ct);
         if (page is null)
             return ProblemResults.TokenExpired();
@@ -55,11 +55,11 @@ internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeS
 
         var end = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         HttpContext.Response.RegisterForDispose(end);
-        return TypedResults.ServerSentEvents(Events(since, page, request, listener, log, shared, end.Token));
+        return TypedResults.ServerSentEvents(Events(since, page, request, subscription, log, shared, end.Token));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(
-        FeedPosition? since, LoggedChanges page, ChangeRequest request, ChangeListener listener, ChangeLog log, SharedChanges shared, [EnumeratorCancellation] CancellationToken end)
+        FeedPosition? since, LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, ChangeLog log, SharedChangeReader shared, [EnumeratorCancellation] CancellationToken end)
     {
         // The first event opens the stream, so that its reader knows it is open, and where it begins.
         yield return Event(KeepAlive, since ?? page.Next, "{}");
@@ -67,8 +67,8 @@ internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeS
         {
             foreach (var change in page.Changes)
                 yield return Event(ChangeJson.TypeOf(change), change.Position, System.Text.Encoding.UTF8.GetString(ChangeJson.ToBytes(change)));
-            var isMoved = page.More || (await listener.WaitAsync(KeepAliveEvery, end)).Count > 0;
-            if (await NextAsync(page, request, listener, log, shared, end) is not { } next)
+            var isMoved = page.More || (await subscription.WaitAsync(KeepAliveEvery, end)).Count > 0;
+            if (await NextAsync(page, request, subscription, log, shared, end) is not { } next)
                 yield break;
             page = next;
             if (!isMoved && page.Changes.Count == 0)
@@ -79,13 +79,13 @@ internal sealed class FollowChanges(ChangeLog log, SharedChanges shared, ChangeS
     // A stream that is behind reads for itself; those that are up to date share one read. While the database is unavailable the stream
     // stays open: a browser does not reconnect to one that is refused.
     private static async Task<LoggedChanges?> NextAsync(
-        LoggedChanges page, ChangeRequest request, ChangeListener listener, ChangeLog log, SharedChanges shared, CancellationToken end)
+        LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, ChangeLog log, SharedChangeReader shared, CancellationToken end)
     {
         try
         {
             return page.More
                 ? await log.ReadAsync(page.Next, request, end)
-                : await shared.ReadAsync(listener.Heard, page.Next, request, end);
+                : await shared.ReadAsync(subscription.LastReceived, page.Next, request, end);
         }
         catch (Exception exception) when (DatabaseErrors.IsUnavailable(exception))
         {

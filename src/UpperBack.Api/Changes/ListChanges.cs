@@ -3,7 +3,7 @@ using UpperBack.Store.Changes;
 namespace UpperBack.Api.Changes;
 
 /// <summary>GET /v1/changes: the changes since a token, with long polling.</summary>
-internal sealed class ListChanges(ChangeLog log, SharedChanges shared, ChangeSignal signal, IHostApplicationLifetime lifetime) : ApiEndpoint<ListChangesRequest>
+internal sealed class ListChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, IHostApplicationLifetime lifetime) : ApiEndpoint<ListChangesRequest>
 {
     /// <inheritdoc/>
     protected override void Configure(Operation operation) => operation
@@ -23,10 +23,10 @@ internal sealed class ListChanges(ChangeLog log, SharedChanges shared, ChangeSig
         var (request, wait) = (new ChangeRequest(req.Collection, req.Locale, req.Limit), TimeSpan.FromSeconds(req.Wait));
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
         end.CancelAfter(wait);
-        var listener = signal.Listen(req.Collection);
+        var subscription = notifier.Subscribe(req.Collection);
         var page = await log.ReadAsync(req.Since, request, ct);
-        while (page is { Changes.Count: 0 } && (await listener.WaitAsync(wait, end.Token)).Count > 0)
-            page = await shared.ReadAsync(listener.Heard, page.Next, request, ct);
+        while (page is { Changes.Count: 0 } && (await subscription.WaitAsync(wait, end.Token)).Count > 0)
+            page = await shared.ReadAsync(subscription.LastReceived, page.Next, request, ct);
         if (page is null)
             return ProblemResults.TokenExpired();
         await ChangeJson.WriteAsync(HttpContext, page);

@@ -12,7 +12,7 @@ public sealed record CatalogueState
     /// <summary>Its id.</summary>
     public string Id { get; init; } = TheId;
 
-    /// <summary>Tells this database from others: a position in the feed is of one epoch.</summary>
+    /// <summary>Identifies this database: a position in the feed belongs to one epoch.</summary>
     public required string Epoch { get; init; }
 
     /// <summary>The sequence number of the last change; 0 before the first.</summary>

@@ -16,7 +16,7 @@ public sealed record OutboxMessage : IVersioned
     /// <summary>The id of the message, the same in every attempt.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>What it tells, such as document.published.</summary>
+    /// <summary>The type of its event, such as document.published.</summary>
     public required string Type { get; init; }
 
     /// <summary>The body that is sent, as JSON text.</summary>

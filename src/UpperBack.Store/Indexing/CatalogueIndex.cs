@@ -12,13 +12,10 @@ public sealed class CatalogueIndex(Database database) : IDisposable
     private readonly CatalogueIndexWriter writer = new();
     private readonly SemaphoreSlim gate = new(1);
     private CatalogueSnapshot? current;
+    private Action<IReadOnlyCollection<string>>? refreshed;
 
-    private Action<IReadOnlyCollection<string>> notify = _ => { };
-
-    /// <summary>
-    /// Adds a listener that is called with the names of the collections that a refresh has changed, before the refresh returns.
-    /// </summary>
-    public void Tell(Action<IReadOnlyCollection<string>> listener) => notify += listener;
+    /// <summary>Adds a callback that receives the names of the collections that a refresh has changed, before the refresh returns.</summary>
+    public void OnRefreshed(Action<IReadOnlyCollection<string>> callback) => refreshed += callback;
 
     /// <summary>The snapshot of the last refresh: less than a second behind the database, usually milliseconds.</summary>
     public async ValueTask<CatalogueSnapshot> CurrentAsync(CancellationToken cancellationToken = default) =>
@@ -35,7 +32,7 @@ public sealed class CatalogueIndex(Database database) : IDisposable
             var changed = next.ChangedSince(current);
             Volatile.Write(ref current, next);
             if (changed.Count > 0)
-                notify(changed);
+                refreshed?.Invoke(changed);
             return next;
         }
         finally

@@ -12,7 +12,7 @@ public sealed record ApiKey : IVersioned
     /// <summary>Its name, which stands in histories and in the audit.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How it begins, enough to tell it from others. It identifies the stored document.</summary>
+    /// <summary>The beginning of the key, enough to identify it.</summary>
     public required string Prefix { get; init; }
 
     /// <summary>SHA-256 of the whole key.</summary>

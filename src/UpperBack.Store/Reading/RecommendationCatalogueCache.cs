@@ -95,7 +95,7 @@ public sealed record RecommendationCatalogue(Catalogue Catalogue, DocumentNames 
 {
     private readonly Lazy<Recommender> recommender = new(() => new(Catalogue, VersionOf(Versions), Language));
 
-    /// <summary>Tells this state from others: the same documents at the same versions.</summary>
+    /// <summary>Identifies this state: the same documents at the same versions.</summary>
     public string Version { get; } = VersionOf(Versions);
 
     /// <summary>Recommends from it, and remembers what it has worked out.</summary>

@@ -26,7 +26,7 @@ public sealed record Delivery
     /// <example>msg_5f1c09b7a2d4_318</example>
     public required string MessageId { get; init; }
 
-    /// <summary>What the message tells.</summary>
+    /// <summary>The type of the event.</summary>
     /// <example>document.published</example>
     public required string Type { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record Delivery
     /// <summary>Why the message has not arrived. Absent when it has, and before the first attempt.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>When the change was made that it tells of, in UTC.</summary>
+    /// <summary>When the change was made, in UTC.</summary>
     /// <example>2026-11-20T09:31:04Z</example>
     public required DateTime CreatedAt { get; init; }
 

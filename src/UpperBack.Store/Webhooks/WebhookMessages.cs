@@ -6,7 +6,7 @@ using UpperBack.Store.Documents;
 
 namespace UpperBack.Store.Webhooks;
 
-/// <summary>Makes the messages that tell webhooks of changes.</summary>
+/// <summary>Makes the messages to webhooks about changes.</summary>
 internal static class WebhookMessages
 {
     /// <summary>A message for each change and each webhook that is switched on and wants to know of it, in the order of the changes.</summary>

@@ -8,12 +8,12 @@ using UpperBack.Store.Documents;
 namespace UpperBack.Store.Writing;
 
 /// <summary>
-/// What is published, as far as a change touches it: the documents that change, those that look into them, and what either
-/// looks into. The rest of the catalogue is not read, however large it is.
+/// The published documents that a change affects: those that change, those that depend on them, and the dependencies of
+/// both. The rest of the catalogue is not read, however large it is.
 /// </summary>
 internal sealed class AffectedDocuments
 {
-    // The collections that documents of some collection look into.
+    // The collections that documents of some collection depend on.
     private static readonly HashSet<string> LookedInto = [.. CollectionRegistry.All.SelectMany(collection => collection.LooksInto)];
 
     private readonly IDocumentSession session;
@@ -25,10 +25,10 @@ internal sealed class AffectedDocuments
 
     private AffectedDocuments(IDocumentSession session) => this.session = session;
 
-    /// <summary>What may become different: what changes, and what looks into it.</summary>
+    /// <summary>The documents that change, and those that depend on them.</summary>
     public HashSet<DocumentKey> Affected { get; } = [];
 
-    /// <summary>The published documents that were read: the affected ones, and those that they look into.</summary>
+    /// <summary>The published documents that were read: the affected ones and their dependencies.</summary>
     public IReadOnlyDictionary<DocumentKey, PendingDocument> Published => published;
 
     /// <summary>The translations of the documents that were read, stale ones included.</summary>
@@ -90,7 +90,7 @@ internal sealed class AffectedDocuments
         drafts = DraftIds.Count == 0 ? [] : (await session.LoadManyAsync<Revision>(cancellationToken, DraftIds)).ToDictionary(draft => DocumentKey.Parse(draft.Document));
     }
 
-    // Those that look into what changes, and those that look into them: a routine looks into exercises, and these into muscles.
+    // Dependents of what changes, and dependents of those: a routine depends on exercises, and these on muscles.
     private async Task AddWhatLooksIntoAsync(IReadOnlyCollection<DocumentKey> changed, CancellationToken cancellationToken)
     {
         while (changed.Count > 0)

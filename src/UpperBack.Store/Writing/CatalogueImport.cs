@@ -23,7 +23,7 @@ public static class CatalogueImport
     /// <param name="author">Who imports.</param>
     /// <param name="earlierFaults">Faults found while the documents were gathered; they are reported with the others.</param>
     /// <param name="keepEdited">Whether to leave alone what others have revised.</param>
-    /// <param name="progress">Is told how far a long import has come. Null for silence.</param>
+    /// <param name="progress">Receives the progress of a long import. Null to report nothing.</param>
     /// <param name="cancellationToken">Cancels the import; nothing is imported then.</param>
     public static async Task<ImportReport> RunAsync(
         Database database,

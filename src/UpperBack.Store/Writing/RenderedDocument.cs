@@ -35,7 +35,7 @@ internal sealed class RenderedDocument
         return rendered;
     }
 
-    /// <summary>Whether what is kept of a document differs between two states of the catalogue. Most documents that look into a changed one take nothing from it that has changed.</summary>
+    /// <summary>Whether the rendering of a document differs between two states of the catalogue. Most documents that depend on a changed one use nothing of it that has changed.</summary>
     public static bool Differs(DocumentKey key, PendingCatalogue before, PendingCatalogue after) =>
         Store.Languages.All.Any(language => !IndexIn(before, key, language).AsSpan().SequenceEqual(IndexIn(after, key, language)));
 

@@ -8,7 +8,7 @@ namespace UpperBack.Api.Tests.Audit;
 public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public async Task Making_and_revoking_a_key_is_noted_with_who_did_it()
+    public async Task Creating_and_revoking_a_key_is_audited_with_the_actor()
     {
         var admin = await api.KeyAsync("admin");
         var me = await Json(admin, "/v1/keys/current");
@@ -27,7 +27,7 @@ public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task An_import_is_noted_with_what_it_did()
+    public async Task An_import_is_audited_with_its_counts()
     {
         var admin = await api.KeyAsync("admin");
         var seed = Assert.Single(await Records(admin, $"action=catalogue.imported&actor={SeedContent.Author}"));
@@ -63,7 +63,7 @@ public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Records_are_found_by_who_did_what_to_what_and_when()
+    public async Task Records_are_filtered_by_actor_action_target_and_time()
     {
         var admin = await api.KeyAsync("admin");
         await Note("filter.one", "a", "Anna");

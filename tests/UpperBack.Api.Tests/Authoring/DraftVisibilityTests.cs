@@ -45,7 +45,7 @@ public sealed class DraftVisibilityTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
-    public async Task Who_may_see_drafts_sees_the_newest_state_and_its_tag_and_no_cache_keeps_it()
+    public async Task A_key_that_reads_drafts_gets_the_newest_state_and_its_ETag_uncached()
     {
         var editor = await Editor.WithAsync(api);
         var slug = Drafted.Slug();

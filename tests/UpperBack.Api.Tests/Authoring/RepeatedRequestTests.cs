@@ -30,7 +30,7 @@ public sealed class RepeatedRequestTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
-    public async Task What_was_refused_or_only_tried_is_not_remembered()
+    public async Task Refused_requests_and_dry_runs_are_not_replayed()
     {
         var editor = await WithAsync(api);
         var slug = Drafted.Slug();
@@ -41,7 +41,7 @@ public sealed class RepeatedRequestTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
-    public async Task A_key_belongs_to_whoever_sent_it()
+    public async Task An_idempotency_key_belongs_to_the_API_key_that_sent_it()
     {
         var (one, other) = (await WithAsync(api), await WithAsync(api));
         var key = ("Idempotency-Key", "shared");

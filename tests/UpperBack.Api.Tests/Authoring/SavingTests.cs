@@ -79,7 +79,7 @@ public sealed class SavingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_merge_patch_replaces_takes_away_and_reaches_into_objects()
+    public async Task A_merge_patch_replaces_removes_and_merges_into_objects()
     {
         var editor = await WithAsync(api);
         var (slug, path) = New();

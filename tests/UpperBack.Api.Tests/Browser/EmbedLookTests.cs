@@ -72,7 +72,7 @@ public sealed class EmbedLookTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Whoever_wants_less_motion_sees_stills()
+    public async Task A_browser_set_to_reduced_motion_shows_stills()
     {
         await using var moving = await browser.VisitorAsync();
         await using var still = await browser.VisitorAsync(new() { ReducedMotion = ReducedMotion.Reduce });
@@ -87,7 +87,7 @@ public sealed class EmbedLookTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Pictures_stand_still_when_somebody_switches_to_stills()
+    public async Task Pictures_stop_moving_when_stills_are_chosen()
     {
         await using var visitor = await browser.VisitorAsync();
         await visitor.GoToAsync("/embed/routines/desk-break");

@@ -53,7 +53,7 @@ public sealed class CatalogueTests(ApiFixture api) : FollowedCatalogue(api), ICl
     [Theory]
     [InlineData("application/json")]
     [InlineData(Lines)]
-    public async Task Who_has_it_already_is_told_so_and_it_is_compressed(string mediaType)
+    public async Task A_matching_ETag_answers_304_and_the_catalogue_is_compressed(string mediaType)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/catalogue");
         request.Headers.Add("Accept", mediaType);
@@ -101,7 +101,7 @@ public sealed class CatalogueTests(ApiFixture api) : FollowedCatalogue(api), ICl
     }
 
     [Fact]
-    public async Task Callers_who_dawdle_keep_nobody_else_waiting_for_a_document()
+    public async Task Slow_readers_of_the_catalogue_do_not_delay_reads_of_a_document()
     {
         // More than fits into the buffers between service and caller.
         await Api.Database.AskAsync("""

@@ -8,7 +8,7 @@ public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IC
     private ChangeRetention Forgetting => new(Api.Database.Database);
 
     [Fact]
-    public async Task What_is_forgotten_leads_to_the_snapshot_and_what_is_kept_goes_on()
+    public async Task A_token_older_than_the_retention_leads_to_the_snapshot_and_a_newer_one_goes_on()
     {
         await Import(Thing("first"));
         var before = await Token();
@@ -40,7 +40,7 @@ public sealed class ForgettingTests(ApiFixture api) : FollowedCatalogue(api), IC
     }
 
     [Fact]
-    public async Task One_instance_forgets_at_a_time()
+    public async Task One_instance_applies_the_retention_at_a_time()
     {
         await Import(Thing("waiting"));
         await using var other = await Api.Database.Database.DataSource.OpenConnectionAsync(Cancelled);

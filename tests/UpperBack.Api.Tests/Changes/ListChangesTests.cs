@@ -28,7 +28,7 @@ public sealed class ListChangesTests(ApiFixture api) : FollowedCatalogue(api), I
     }
 
     [Fact]
-    public async Task A_document_is_what_its_own_path_serves()
+    public async Task A_document_in_the_feed_equals_the_response_of_its_own_path()
     {
         var token = await Token();
         await Import(Thing("strap"));

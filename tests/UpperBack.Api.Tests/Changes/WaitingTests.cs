@@ -9,7 +9,7 @@ public sealed class WaitingTests(ApiFixture api) : FollowedCatalogue(api), IClas
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task Who_waits_is_told_when_something_changes()
+    public async Task A_long_poll_answers_when_something_changes()
     {
         var token = await Token();
         var waiting = Enumerable.Range(0, 20).Select(_ => Api.GetJson($"/v1/changes?since={token}&wait=60&collection=equipment")).ToList();
@@ -20,7 +20,7 @@ public sealed class WaitingTests(ApiFixture api) : FollowedCatalogue(api), IClas
     }
 
     [Fact]
-    public async Task Who_waits_for_nothing_that_comes_is_told_so_in_time()
+    public async Task A_long_poll_without_a_change_answers_after_its_wait()
     {
         var token = await Token();
         var watch = Stopwatch.StartNew();

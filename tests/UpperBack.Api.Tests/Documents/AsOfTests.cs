@@ -80,7 +80,7 @@ public sealed class AsOfTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task A_time_to_come_is_refused_because_nobody_knows_what_readers_will_see()
+    public async Task A_time_in_the_future_is_refused()
     {
         var time = DateTimeOffset.UtcNow.AddMinutes(2).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         foreach (var slug in new[] { "plank", "no-such-thing" })

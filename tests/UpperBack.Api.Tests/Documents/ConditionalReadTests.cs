@@ -11,7 +11,7 @@ public sealed class ConditionalReadTests(ApiFixture api) : IClassFixture<ApiFixt
     ];
 
     [Theory, MemberData(nameof(Reads))]
-    public async Task Who_has_the_answer_already_is_told_so(string path)
+    public async Task A_matching_ETag_answers_304(string path)
     {
         using var first = await api.Get(path);
         var tag = first.Headers.ETag!.ToString();

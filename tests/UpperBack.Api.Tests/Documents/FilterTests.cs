@@ -42,7 +42,7 @@ public sealed class FilterTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("exercises?perSide.exists=false&position=standing", "reverse-fly standing-shoulder-pull wall-push-up")]
     // Free words.
     [InlineData("sources?doi=10.1002/14651858.CD004250.pub5", "gross-2015-neck-exercise-cochrane")]
-    public async Task A_filter_finds_what_it_says(string query, string slugs) =>
+    public async Task A_filter_finds_its_documents(string query, string slugs) =>
         Assert.Equal(slugs, string.Join(' ', (await api.Slugs($"/v1/{query}")).Order(StringComparer.Ordinal)));
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed partial class EmbedPageTests(ApiFixture api) : IClassFixture<ApiFi
     }
 
     [Fact]
-    public async Task A_page_runs_no_script_and_has_no_style_of_its_own_but_one_and_asks_nobody_else()
+    public async Task A_page_runs_no_inline_script_has_one_inline_style_and_loads_nothing_from_other_hosts()
     {
         foreach (var path in new[] { "/embed/routines/whole-upper-back-basics", "/embed/exercises/plank?locale=fr", "/embed/recommendations?condition=disc+issues" })
         {

@@ -39,7 +39,7 @@ public sealed class HeaderTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Who_calls_the_service_by_another_name_gets_pages_with_that_name()
+    public async Task Links_of_a_page_carry_the_host_of_the_request()
     {
         using var usual = await api.Get(Path, Browser.Accept);
         using var other = await api.Get(Path, Browser.Accept, ("Host", "portal.example"));

@@ -9,7 +9,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     private const string NoId = "0199a000-0000-7000-8000-000000000000";
 
     [Fact]
-    public async Task A_key_is_shown_to_whoever_makes_it_and_to_nobody_after()
+    public async Task A_key_is_shown_once_when_it_is_created()
     {
         var admin = await api.KeyAsync("admin");
         var response = await Create(admin, """{"name":"clinic website","scopes":["content:write","content:read-drafts","content:write"],"expiresAt":"2096-02-18T10:00:00+02:00","perMinute":12000}""");
@@ -33,7 +33,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_key_can_ask_what_it_is_and_its_use_is_noted()
+    public async Task A_key_can_read_its_own_description_and_last_use()
     {
         var key = await api.KeyAsync("content:write");
         var current = await Json(await api.GetWithKey(key, "/v1/keys/current"));
@@ -81,7 +81,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("one,two")]
     [InlineData(" one")]
     [InlineData("one\ttwo")]
-    public async Task A_name_that_could_pass_for_somebody_else_is_refused(string name) =>
+    public async Task A_name_that_imitates_another_actor_is_refused(string name) =>
         Assert.Equal(["/name invalid-value"], await FaultsOf($$"""{"name":{{JsonSerializer.Serialize(name)}},"scopes":["admin"]}"""));
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Of_many_who_make_a_key_of_one_name_at_once_one_succeeds()
+    public async Task Of_many_keys_created_with_one_name_at_once_one_succeeds()
     {
         var admin = await api.KeyAsync("admin");
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Create(admin, """{"name":"wanted by many","scopes":["content:write"]}""")));
@@ -159,7 +159,7 @@ public sealed class KeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_parameter_that_nobody_reads_is_refused()
+    public async Task An_unknown_parameter_is_refused()
     {
         var admin = await api.KeyAsync("admin");
         foreach (var (method, path) in ((string, string)[])[("GET", "/v1/keys"), ("GET", "/v1/keys/current"), ("GET", $"/v1/keys/{NoId}"), ("DELETE", $"/v1/keys/{NoId}"), ("POST", "/v1/keys")])

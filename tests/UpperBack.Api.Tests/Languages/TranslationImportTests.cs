@@ -68,7 +68,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
     }
 
     [Fact]
-    public async Task A_document_that_is_retired_takes_its_translations_along()
+    public async Task Retiring_a_document_removes_its_translations()
     {
         Folder.Write("routines/evening-stretches.retired.json", """{"slug":"evening-stretches"}""");
         await Import();
@@ -89,7 +89,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
     }
 
     [Fact]
-    public async Task A_translation_that_somebody_has_edited_stays_as_edited_when_new_content_comes()
+    public async Task An_edited_translation_survives_a_new_import_of_the_seed()
     {
         Change("exercises", "plank.de", translation => translation["texts"]!["/name"] = "Unser Brett");
         await Import();
@@ -105,7 +105,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
     }
 
     [Fact]
-    public async Task What_somebody_retired_stays_retired_with_its_translations_when_new_content_comes()
+    public async Task A_retired_document_and_its_translations_stay_retired_after_a_new_import_of_the_seed()
     {
         Folder.Write("routines/evening-stretches.retired.json", """{"slug":"evening-stretches"}""");
         await Import();

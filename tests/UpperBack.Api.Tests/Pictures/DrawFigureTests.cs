@@ -86,7 +86,7 @@ public sealed class DrawFigureTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task An_exercise_that_nobody_has_drawn_says_so()
+    public async Task An_exercise_without_a_figure_answers_404_with_the_reason()
     {
         var (editor, slug) = (await Editor.WithAsync(api), Drafted.Slug("undrawn"));
         await editor.Published($"/v1/exercises/{slug}", Drafted.Exercise(slug, document => document.Remove("figure")));
@@ -95,7 +95,7 @@ public sealed class DrawFigureTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_draft_is_drawn_for_those_who_may_read_it()
+    public async Task The_figure_of_a_draft_needs_a_key_that_reads_drafts()
     {
         var (editor, slug) = (await Editor.WithAsync(api), Drafted.Slug("sketched"));
         await Editor.Done(editor.Create($"/v1/exercises/{slug}", Drafted.Exercise(slug)));

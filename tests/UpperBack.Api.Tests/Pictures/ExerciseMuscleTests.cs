@@ -15,7 +15,7 @@ public sealed class ExerciseMuscleTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task Without_its_legend_it_still_says_what_it_shows()
+    public async Task Without_its_legend_a_map_keeps_its_text_alternative()
     {
         var (small, whole) = (await ServedMap.Get(Api, "/v1/exercises/plank/muscles.svg?legend=false"), await ServedMap.Get(Api, "/v1/exercises/plank/muscles.svg"));
         Assert.Empty(small.Texts);
@@ -58,7 +58,7 @@ public sealed class ExerciseMuscleTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task A_pinned_revision_shows_what_it_worked_on_also_when_the_exercise_is_gone()
+    public async Task A_pinned_revision_shows_its_muscles_after_the_exercise_was_retired()
     {
         await Publish("exercises", Exercise("pinned-plank", "core"));
         await Publish("exercises", Exercise("pinned-plank", "rhomboids"));

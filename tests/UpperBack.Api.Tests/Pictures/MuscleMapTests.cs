@@ -109,7 +109,7 @@ public sealed class MuscleMapTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_map_comes_compressed_to_who_accepts_it()
+    public async Task A_map_is_compressed_when_the_request_accepts_it()
     {
         using var response = await api.Get(Map, ("Accept-Encoding", "br"));
         Assert.Equal("br", response.Content.Headers.ContentEncoding.Single());

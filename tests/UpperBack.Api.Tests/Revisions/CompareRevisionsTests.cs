@@ -93,7 +93,7 @@ public sealed class CompareRevisionsTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task Who_takes_JSON_gets_a_JSON_Patch_and_who_takes_none_is_told_so()
+    public async Task Accept_JSON_gets_a_JSON_Patch_and_an_unsupported_Accept_is_406()
     {
         foreach (var accepted in new[] { "application/json-patch+json", "application/json", "*/*" })
             Assert.Equal(HttpStatusCode.OK, (await Api.Get("/v1/exercises/plank/revisions/1/compare/1", ("Accept", accepted))).StatusCode);

@@ -20,7 +20,7 @@ public sealed class ListRevisionsTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task Who_wrote_what_is_told_to_keys_that_read_drafts_alone()
+    public async Task Authors_are_shown_only_to_keys_that_read_drafts()
     {
         await Publish("equipment", Equipment("named-mat", "A mat."), author: "Anna");
         await Publish("equipment", Equipment("named-mat", "A soft mat."), author: "Ben");

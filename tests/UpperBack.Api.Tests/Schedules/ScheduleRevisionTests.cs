@@ -36,7 +36,7 @@ public sealed class ScheduleRevisionTests(ApiFixture api) : HistoryTest(api)
     }
 
     [Fact]
-    public async Task Who_has_the_schedule_is_told_that_it_is_still_the_same()
+    public async Task A_matching_ETag_of_a_schedule_answers_304()
     {
         using var response = await Api.Get($"/v1/routines/desk-break{Question}");
         using var again = await Api.Get($"/v1/routines/desk-break{Question}", ("If-None-Match", response.Headers.ETag!.ToString()));

@@ -109,7 +109,7 @@ public sealed class DeliveryTests(PostgresServer server) : WebhookTest(server)
     }
 
     [Fact]
-    public async Task A_receiver_that_does_not_answer_holds_up_nobody_and_is_left_after_ten_seconds()
+    public async Task A_receiver_that_does_not_respond_times_out_after_ten_seconds_and_delays_no_other()
     {
         await using var silent = await Receiver.StartAsync();
         silent.Answer = Receiver.Silence;

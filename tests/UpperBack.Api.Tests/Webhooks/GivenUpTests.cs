@@ -112,7 +112,7 @@ public sealed class GivenUpTests(PostgresServer server) : WebhookTest(server)
     }
 
     [Fact]
-    public async Task What_was_finished_long_ago_is_forgotten()
+    public async Task Finished_deliveries_are_deleted_after_their_retention()
     {
         await using var receiver = await Receiver.StartAsync();
         var (webhook, _) = await CreateAsync(receiver.Address);

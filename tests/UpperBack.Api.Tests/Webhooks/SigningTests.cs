@@ -32,7 +32,7 @@ public sealed class SigningTests(PostgresServer server) : WebhookTest(server)
     }
 
     [Fact]
-    public async Task A_retirement_is_told_with_what_takes_its_place()
+    public async Task The_message_of_a_retirement_names_the_replacement()
     {
         await using var receiver = await Receiver.StartAsync();
         await CreateAsync(receiver.Address, "equipment");

@@ -31,7 +31,7 @@ public sealed class WebhookTests(PostgresServer server) : WebhookTest(server)
     }
 
     [Fact]
-    public async Task A_patch_changes_what_it_names_and_null_takes_away()
+    public async Task A_patch_changes_the_members_it_names_and_null_removes_them()
     {
         var (webhook, _) = await CreateAsync(new("https://app.example.org/hooks"), "exercises", "muscles");
         await Json(HttpStatusCode.OK, "PATCH", webhook, """{"description":"The app","enabled":false}""");

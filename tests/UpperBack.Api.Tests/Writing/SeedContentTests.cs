@@ -43,7 +43,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
     }
 
     [Fact]
-    public async Task What_somebody_edited_stays_as_edited()
+    public async Task An_edited_document_survives_a_new_import_of_the_seed()
     {
         await Edit("exercises", "plank", "Our own words.");
         Change("exercises", "plank", document => document["summary"] = "Hold still.");
@@ -70,7 +70,7 @@ public sealed class SeedContentTests(PostgresServer server) : ImportTest(server)
     }
 
     [Fact]
-    public async Task What_somebody_retired_stays_retired_and_does_not_keep_the_service_from_starting()
+    public async Task A_retired_document_stays_retired_and_the_service_starts()
     {
         Folder.Write("equipment/kettlebell.json", """{"slug":"kettlebell","name":"Kettlebell","summary":"A ball with a handle.","kind":"resistance"}""");
         await Seed();

@@ -25,7 +25,7 @@ public sealed class FilterTests
     [InlineData("sets", FilterOperator.AnyOf, "12", "d")]
     [InlineData("availableEquipment", FilterOperator.AnyOf, "band", "c d")]
     [InlineData("kind", FilterOperator.AnyOf, "unheard", "")]
-    public async Task A_condition_keeps_what_it_says(string filter, FilterOperator filterOperator, string values, string slugs)
+    public async Task A_condition_keeps_the_matching_documents(string filter, FilterOperator filterOperator, string values, string slugs)
     {
         var condition = Asking.Where(filter, filterOperator, [.. values.Split(',').Select(Value)]);
         Assert.Equal(slugs, string.Join(' ', (await TestIndex.Of(Documents)).Execute(Asking.Query(conditions: condition)).Slugs.Order()));

@@ -38,7 +38,7 @@ internal static class ResponseCache
     public static WebApplication UseResponseCache(this WebApplication app)
     {
         var store = app.Services.GetRequiredService<ResponseCacheStore>();
-        app.Services.GetRequiredService<CatalogueIndex>().Tell(store.Evict);
+        app.Services.GetRequiredService<CatalogueIndex>().OnRefreshed(store.Evict);
         app.Use(app.Services.GetRequiredService<ConditionalRequestMiddleware>().Handle);
         app.UseOutputCache();
         return app;

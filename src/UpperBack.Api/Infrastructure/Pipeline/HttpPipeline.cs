@@ -44,7 +44,7 @@ internal static class HttpPipeline
     public static WebApplication UseHttpPipeline(this WebApplication app)
     {
         app.UseConfiguredProxies();
-        app.Use(ResponseHeadersMiddleware.Handle(app.Services.GetService<ChangeSignal>()));
+        app.Use(ResponseHeadersMiddleware.Handle(app.Services.GetService<ChangeNotifier>()));
         app.UseExceptionHandler();
         app.Use(app.Services.GetRequiredService<RateLimitingMiddleware>().Handle);
         app.Use(SizeLimits.Handle);

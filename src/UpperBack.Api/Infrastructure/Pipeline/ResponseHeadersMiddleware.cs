@@ -15,9 +15,9 @@ internal sealed class ResponseHeadersMiddleware
     private const string TimingAllowOrigin = "Timing-Allow-Origin";
 
     private readonly HttpContext context;
-    private readonly ChangeSignal? signal;
+    private readonly ChangeNotifier? notifier;
 
-    private ResponseHeadersMiddleware(HttpContext context, ChangeSignal? signal) => (this.context, this.signal) = (context, signal);
+    private ResponseHeadersMiddleware(HttpContext context, ChangeNotifier? notifier) => (this.context, this.notifier) = (context, notifier);
 
     /// <summary>The lease of the request, and the name of the limit. Null when the request was not counted.</summary>
     public (string Policy, FixedWindowLease Lease)? Limit { get; set; }
@@ -29,9 +29,9 @@ internal sealed class ResponseHeadersMiddleware
     public static ResponseHeadersMiddleware Of(HttpContext context) => context.Features.GetRequiredFeature<ResponseHeadersMiddleware>();
 
     /// <summary>Middleware; it runs before anything that responds.</summary>
-    public static Func<HttpContext, RequestDelegate, Task> Handle(ChangeSignal? signal) => (context, next) =>
+    public static Func<HttpContext, RequestDelegate, Task> Handle(ChangeNotifier? notifier) => (context, next) =>
     {
-        var headers = new ResponseHeadersMiddleware(context, signal);
+        var headers = new ResponseHeadersMiddleware(context, notifier);
         context.Features.Set(headers);
         context.Response.OnStarting(static state => ((ResponseHeadersMiddleware)state).Write(), headers);
         return next(context);
@@ -66,12 +66,12 @@ internal sealed class ResponseHeadersMiddleware
         return Task.CompletedTask;
     }
 
-    // A cached response is current for as long as announcements of changes arrive; after that its age is unknown.
+    // A cached response is current for as long as notifications of changes arrive; after that its age is unknown.
     private void WriteAge(IHeaderDictionary headers)
     {
         headers.Remove("Age");
         headers.Remove("Date");
-        if (signal is not null && (int)signal.Silence.TotalSeconds is var seconds and > 0)
+        if (notifier is not null && (int)notifier.TimeSinceContact.TotalSeconds is var seconds and > 0)
             headers.Age = seconds.ToString(CultureInfo.InvariantCulture);
     }
 }

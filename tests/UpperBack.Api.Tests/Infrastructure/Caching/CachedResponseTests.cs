@@ -76,7 +76,7 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
     }
 
     [Fact]
-    public async Task Who_has_a_key_gets_the_answer_that_everybody_gets()
+    public async Task A_key_and_an_anonymous_caller_share_the_cached_response()
     {
         using var first = await service.Get("/v1/exercises/side-plank");
         using var second = await service.Get("/v1/exercises/side-plank", await KeyAsync());
@@ -86,7 +86,7 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
     }
 
     [Fact]
-    public async Task An_answer_that_depends_on_who_asks_is_never_kept()
+    public async Task A_response_that_depends_on_the_key_is_never_cached()
     {
         var key = await KeyAsync();
         using var withKey = await service.Get("/v1/exercises/plank?draft=true", key);
@@ -105,7 +105,7 @@ public sealed class KeptAnswerTests(FilledDatabase filled) : IClassFixture<Fille
     }
 
     [Fact]
-    public async Task Of_many_who_ask_the_same_at_once_one_asks_the_database()
+    public async Task Of_many_equal_requests_at_once_one_queries_the_database()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => service.Get("/v1/exercises?facets=muscle&include=muscles,conditions")));
         Assert.Equal(1, answers.Count(AskedTheDatabase));

@@ -44,7 +44,7 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
-    public async Task Evicting_a_tag_forgets_its_answers_and_no_others()
+    public async Task Evicting_a_tag_removes_its_responses_and_no_others()
     {
         await KeepAsync("of exercises", "exercises");
         await KeepAsync("of both", "exercises", "muscles");
@@ -58,7 +58,7 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
-    public async Task What_to_say_to_who_has_an_answer_is_remembered_with_it_and_without_it()
+    public async Task The_304_of_a_response_is_cached_with_and_without_its_body()
     {
         var known = new NotModified("tag", "public", "Accept-Language");
         store.Learn("question", known, store.Generation);
@@ -72,7 +72,7 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
-    public async Task What_was_begun_before_something_moved_is_not_kept_and_nobody_who_asks_later_waits_for_it()
+    public async Task A_response_begun_before_an_eviction_is_not_cached_and_later_requests_do_not_wait_for_it()
     {
         var (before, begun) = (store.PrefixOf("question"), store.Generation);
         store.Evict(["exercises"]);

@@ -12,7 +12,7 @@ public sealed class FormOfAnswerTests(FilledDatabase filled) : IClassFixture<Fil
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Fact]
-    public async Task An_answer_with_whole_addresses_is_kept_for_each_name_of_the_service()
+    public async Task A_response_with_absolute_URLs_is_cached_for_each_host()
     {
         const string Path = "/v1/routines/desk-break/schedule.ics?start=2026-12-01";
         foreach (var host in (string[])["one.example", "two.example:8080", "one.example", "two.example:8080"])

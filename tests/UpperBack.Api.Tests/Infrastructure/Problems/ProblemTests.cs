@@ -59,7 +59,7 @@ public sealed class ProblemTests(SmallApp app) : IClassFixture<SmallApp>
         await (await app.Get("/bad-sql")).Problem(HttpStatusCode.InternalServerError, "internal-error");
 
     [Fact(Timeout = 10_000)]
-    public async Task A_caller_who_leaves_is_no_error_in_the_log()
+    public async Task A_request_aborted_by_its_client_logs_no_error()
     {
         using var leaves = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

@@ -103,7 +103,7 @@ public sealed class RateLimitTests(FilledDatabase filled) : IClassFixture<Filled
     }
 
     [Fact]
-    public async Task Whoever_has_guessed_too_often_is_refused_without_asking_the_database()
+    public async Task Too_many_wrong_keys_are_refused_without_querying_the_database()
     {
         await using var service = await StartAsync(3);
         for (var guess = 0; guess < 3; guess++)
@@ -120,7 +120,7 @@ public sealed class RateLimitTests(FilledDatabase filled) : IClassFixture<Filled
     }
 
     [Fact]
-    public async Task Whoever_watches_the_service_is_always_answered()
+    public async Task Health_checks_are_not_rate_limited()
     {
         await using var service = await StartAsync(1);
         foreach (var path in (string[])["/health/live", "/health/ready", "/health/ready"])

@@ -4,15 +4,15 @@ using UpperBack.Store.Changes;
 
 namespace UpperBack.Api.Tests.Changes;
 
-/// <summary>How news of a commit travels. The service of the fixture is one instance; the imports of the tests are another.</summary>
-public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), IClassFixture<ApiFixture>
+/// <summary>How a commit is passed on to other instances. The service of the fixture is one instance; the imports of the tests are another.</summary>
+public sealed class ChangeNotifierTests(ApiFixture api) : FollowedCatalogue(api), IClassFixture<ApiFixture>
 {
     private const string Listening = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and (query = 'listen upperback_changes' or query like 'select data -> ''lastChange''%')";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task Who_waits_hears_of_a_change_although_the_connection_was_lost()
+    public async Task A_waiting_request_receives_a_change_although_the_connection_was_lost()
     {
         var token = await Token();
         var poll = Api.GetJson($"/v1/changes?since={token}&wait=60");
@@ -23,14 +23,14 @@ public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), 
         await Import(Thing("heard"));
         Assert.Equal(["upsert equipment/heard 1"], Summary(await poll.WaitAsync(Soon, Cancelled)));
         Assert.True(await next.WaitAsync(Soon, Cancelled));
-        // And again, so that it is not only the coming back that is heard.
+        // Once more, so that it is not only the reconnection that is noticed.
         await Import(Thing("heard-again"));
         Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(Soon, Cancelled));
         Assert.Contains("\"slug\":\"heard-again\"", events.Current.Data, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_change_that_nobody_announced_is_found_all_the_same()
+    public async Task A_change_without_a_notification_is_found_by_polling()
     {
         var token = await Token();
         var poll = Api.GetJson($"/v1/changes?since={token}&wait=60");
@@ -45,12 +45,12 @@ public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), 
     }
 
     [Fact]
-    public async Task Who_listens_hears_which_of_the_collections_have_moved()
+    public async Task A_subscription_names_the_collections_that_have_changed()
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        var signal = new ChangeSignal(Api.Database.Database, NullLogger<ChangeSignal>.Instance);
-        var (all, some) = (signal.Listen(), signal.Listen(["equipment", "muscles"]));
-        var hearing = signal.RunAsync(end.Token);
+        var notifier = new ChangeNotifier(Api.Database.Database, NullLogger<ChangeNotifier>.Instance);
+        var (all, some) = (notifier.Subscribe(), notifier.Subscribe(["equipment", "muscles"]));
+        var receiving = notifier.RunAsync(end.Token);
         // When it connects, anything may have happened before.
         Assert.Equal(CollectionRegistry.All.Select(collection => collection.Name).Order(StringComparer.Ordinal), (await all.WaitAsync(Soon, Cancelled)).Order(StringComparer.Ordinal));
         Assert.Equal(["equipment", "muscles"], (await some.WaitAsync(Soon, Cancelled)).Order(StringComparer.Ordinal));
@@ -58,10 +58,10 @@ public sealed class ChangeSignalTests(ApiFixture api) : FollowedCatalogue(api), 
         await Import(Thing("listened-to"));
         Assert.Equal(["equipment"], await all.WaitAsync(Soon, Cancelled));
         Assert.Equal(["equipment"], await some.WaitAsync(Soon, Cancelled));
-        var others = signal.Listen(["conditions"]);
+        var others = notifier.Subscribe(["conditions"]);
         await Import(Thing("listened-to", "Another thing."));
         Assert.Empty(await others.WaitAsync(TimeSpan.FromSeconds(1), Cancelled));
         await end.CancelAsync();
-        await hearing.WaitAsync(Soon, Cancelled);
+        await receiving.WaitAsync(Soon, Cancelled);
     }
 }
