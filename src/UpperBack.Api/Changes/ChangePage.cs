@@ -30,6 +30,7 @@ public sealed record Change
 
     /// <summary>The collection of the document.</summary>
     /// <example>exercises</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>The slug of the document.</summary>

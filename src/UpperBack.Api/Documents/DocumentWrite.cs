@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
@@ -44,7 +45,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
     /// <summary>The document as it stands now, as a response.</summary>
     public WriteResult Respond(EditableDocument document, int status = StatusCodes.Status200OK)
     {
-        var edited = new EditedDocument
+        var edited = new EditedDocument<JsonNode>
         {
             Collection = Collection.Name,
             Slug = Slug,
@@ -57,7 +58,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
                 { Newest: not null } => EditState.Published,
                 _ => EditState.Discarded,
             },
-            Document = document.Newest is { } newest ? JsonSerializer.Deserialize<JsonElement>(newest) : null,
+            Document = document.Newest is { } newest ? JsonNode.Parse(newest) : null,
         };
         var headers = new Dictionary<string, string>();
         if (document.Newest is not null)

@@ -16,9 +16,12 @@ internal abstract class DocumentWriteEndpoint<TRequest>(WriteExecutor writes) : 
     protected static Operation Declare(Operation operation, Collection collection, string verb, string scope) => operation
         .Named($"{verb}{OperationNames.Pascal(collection.Singular)}", collection.Name)
         .RequireScope(scope)
-        .Returns<EditedDocument>()
+        .Returns(EditedType(collection))
         .Problems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
             StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired);
+
+    /// <summary>The type of the response.</summary>
+    protected static Type EditedType(Collection collection) => typeof(EditedDocument<>).MakeGenericType(collection.Shape.Type);
 
     /// <summary>The document of the request.</summary>
     protected DocumentWrite WriteOf(TRequest request) => new(Collection, request.Slug);

@@ -1,13 +1,12 @@
-using System.Text.Json;
-using UpperBack.Content.Collections;
-
 namespace UpperBack.Api.Documents;
 
-/// <summary>What became of a document that was written.</summary>
-public sealed record EditedDocument
+/// <summary>The state of a document after a write.</summary>
+/// <typeparam name="TDocument">The type of the documents of its collection.</typeparam>
+public sealed record EditedDocument<TDocument> where TDocument : class
 {
     /// <summary>The collection it belongs to.</summary>
     /// <example>exercises</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>Its slug.</summary>
@@ -26,7 +25,7 @@ public sealed record EditedDocument
     public required EditState State { get; init; }
 
     /// <summary>The document in its newest revision. Absent when it was retired, and when there is nothing left but its history.</summary>
-    public JsonElement? Document { get; init; }
+    public TDocument? Document { get; init; }
 }
 
 /// <summary>Where a document stands.</summary>

@@ -8,6 +8,7 @@ public sealed record ImportItem
 {
     /// <summary>The collection it belongs to.</summary>
     /// <example>exercises</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>The document, as PUT takes it.</summary>

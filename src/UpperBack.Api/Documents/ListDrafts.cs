@@ -43,6 +43,7 @@ public sealed record DraftEntry
 {
     /// <summary>The collection it belongs to.</summary>
     /// <example>exercises</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>Its slug.</summary>

@@ -12,7 +12,7 @@ internal sealed class SaveDocument(WriteExecutor writes) : DocumentWriteEndpoint
                 $"Save one {OperationNames.OneOf(collection)} as a draft.",
                 "Creates with `If-None-Match: *`, replaces with `If-Match` and the ETag of the newest state. The draft must have the right form; whether it is complete is asked when it is published. Saving what is there already makes no revision. Lists that are empty and what the service computes may be left out.")
             .AcceptsDocument(collection.Shape.Type)
-            .Returns<EditedDocument>(StatusCodes.Status201Created);
+            .Returns(EditedType(collection), StatusCodes.Status201Created);
 
     /// <inheritdoc/>
     public override async Task<IResult> ExecuteAsync(SaveDocumentRequest req, CancellationToken ct)

@@ -1,6 +1,4 @@
-using System.ComponentModel.DataAnnotations;
 using UpperBack.Store.Keys;
-using Known = UpperBack.Api.Infrastructure.Authentication.Scope;
 
 namespace UpperBack.Api.Keys;
 
@@ -15,19 +13,18 @@ public record KeyDescription
     /// <example>clinic website</example>
     public required string Name { get; init; }
 
-    /// <summary>How it begins, enough to tell it from others.</summary>
+    /// <summary>Its beginning, enough to identify it.</summary>
     /// <example>ub_3Kf9aQx2</example>
     public required string Prefix { get; init; }
 
     /// <summary>What it may do; <c>admin</c> stands for all.</summary>
     /// <example>["content:read-drafts","content:write"]</example>
-    [AllowedValues(Known.ReadDrafts, Known.Write, Known.Publish, Known.ManageWebhooks, Known.Admin)]
+    [ScopeNames]
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>Whether it works: active, expired or revoked.</summary>
+    /// <summary>Whether it works.</summary>
     /// <example>active</example>
-    [AllowedValues("active", "expired", "revoked")]
-    public required string State { get; init; }
+    public required KeyState State { get; init; }
 
     /// <summary>Requests a minute, if they are not the usual number.</summary>
     /// <example>12000</example>
@@ -61,9 +58,9 @@ public record KeyDescription
         Scopes = key.Scopes,
         State = key switch
         {
-            { RevokedAt: not null } => "revoked",
-            { ExpiresAt: { } end } when end <= DateTimeOffset.UtcNow => "expired",
-            _ => "active",
+            { RevokedAt: not null } => KeyState.Revoked,
+            { ExpiresAt: { } end } when end <= DateTimeOffset.UtcNow => KeyState.Expired,
+            _ => KeyState.Active,
         },
         PerMinute = key.PerMinute,
         CreatedAt = key.CreatedAt.UtcDateTime,
@@ -72,6 +69,19 @@ public record KeyDescription
         LastUsedAt = key.LastUsedAt?.UtcDateTime,
         RevokedAt = key.RevokedAt?.UtcDateTime,
     };
+}
+
+/// <summary>Whether a key works.</summary>
+public enum KeyState
+{
+    /// <summary>It works.</summary>
+    Active,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+
+    /// <summary>It was revoked.</summary>
+    Revoked,
 }
 
 /// <summary>The keys of the service.</summary>

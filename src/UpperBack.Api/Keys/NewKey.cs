@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using UpperBack.Content;
 using UpperBack.Store.Keys;
-using Known = UpperBack.Api.Infrastructure.Authentication.Scope;
 
 namespace UpperBack.Api.Keys;
 
@@ -16,7 +15,7 @@ public sealed record NewKey
     /// <summary>What it may do; <c>admin</c> stands for all.</summary>
     /// <example>["content:read-drafts","content:write"]</example>
     [MinLength(1)]
-    [AllowedValues(Known.ReadDrafts, Known.Write, Known.Publish, Known.ManageWebhooks, Known.Admin)]
+    [ScopeNames]
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>When it stops working. Left out, it works until it is revoked.</summary>

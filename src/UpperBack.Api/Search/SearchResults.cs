@@ -52,6 +52,7 @@ public sealed record SearchResult
 {
     /// <summary>The collection it belongs to.</summary>
     /// <example>muscles</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>Its slug.</summary>

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace UpperBack.Api.Webhooks;
 
-/// <summary>What is to change of a webhook: a JSON merge patch. What is left out stays; null takes a member away.</summary>
+/// <summary>A JSON merge patch to a webhook: members that are left out stay, null removes one.</summary>
 public sealed record WebhookPatch
 {
-    /// <summary>Where messages are sent. It cannot be taken away.</summary>
+    /// <summary>Where messages are sent. It cannot be removed.</summary>
     /// <example>https://app.example.org/hooks/upperback</example>
     [MaxLength(2000)]
     public string? Url { get; init; }
@@ -15,7 +15,7 @@ public sealed record WebhookPatch
     [MaxLength(500)]
     public string? Description { get; init; }
 
-    /// <summary>The collections whose changes are told; null for all.</summary>
+    /// <summary>The collections whose changes are sent; null for all.</summary>
     /// <example>["exercises","routines"]</example>
     [MinLength(1)]
     public IReadOnlyList<string>? Collections { get; init; }

@@ -20,6 +20,7 @@ public sealed record WebhookPayloadData
 {
     /// <summary>The collection of the document.</summary>
     /// <example>exercises</example>
+    [CollectionNames]
     public required string Collection { get; init; }
 
     /// <summary>The slug of the document.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace UpperBack.Store.Webhooks;
 
-/// <summary>What its owner says of a webhook.</summary>
+/// <summary>The settings of a webhook.</summary>
 public sealed record WebhookSettings
 {
     /// <summary>Where messages are sent, by POST: an https address that is reachable from everywhere.</summary>
@@ -15,17 +15,17 @@ public sealed record WebhookSettings
     [MaxLength(500)]
     public string? Description { get; init; }
 
-    /// <summary>The collections whose changes are told. All of them when it is left out.</summary>
+    /// <summary>The collections whose changes are sent. All of them when it is left out.</summary>
     /// <example>["exercises","routines"]</example>
     [MinLength(1)]
     public IReadOnlyList<string>? Collections { get; init; }
 
-    /// <summary>Whether messages are sent; they are when it is left out. What changes while they are not is not told later.</summary>
+    /// <summary>Whether messages are sent; they are when it is left out. Changes made while they are not are not sent later.</summary>
     /// <example>true</example>
     public bool? Enabled { get; init; }
 }
 
-/// <summary>A webhook: an address that is told what changes, and how that goes.</summary>
+/// <summary>A webhook: an address that changes are sent to, and the state of its deliveries.</summary>
 public sealed record Webhook
 {
     /// <summary>Its id.</summary>
@@ -40,7 +40,7 @@ public sealed record Webhook
     /// <example>Refreshes the app's offline copy</example>
     public string? Description { get; init; }
 
-    /// <summary>The collections whose changes are told. Absent for all.</summary>
+    /// <summary>The collections whose changes are sent. Absent for all.</summary>
     /// <example>["exercises","routines"]</example>
     public IReadOnlyList<string>? Collections { get; init; }
 

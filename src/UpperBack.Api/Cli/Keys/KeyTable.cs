@@ -1,3 +1,4 @@
+using UpperBack.Content.Documents;
 using System.Globalization;
 using UpperBack.Api.Keys;
 
@@ -20,5 +21,5 @@ internal static class KeyTable
     public static string Time(DateTime? time, string otherwise) => time?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? otherwise;
 
     private static string[] Cells(KeyDescription key) =>
-        [key.Name, key.Prefix, string.Join(',', key.Scopes), Time(key.CreatedAt, ""), Time(key.ExpiresAt, "never"), Time(key.LastUsedAt, "never"), key.State];
+        [key.Name, key.Prefix, string.Join(',', key.Scopes), Time(key.CreatedAt, ""), Time(key.ExpiresAt, "never"), Time(key.LastUsedAt, "never"), DocumentJson.NameOf($"{key.State}")];
 }

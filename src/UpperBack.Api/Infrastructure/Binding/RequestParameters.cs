@@ -104,7 +104,7 @@ internal abstract class ParameterSetAttribute : Attribute
     public abstract IEnumerable<RequestParameter> ParametersOf(PropertyInfo property, Collection? collection);
 }
 
-/// <summary>Says which values a list of texts may have.</summary>
+/// <summary>Says which values a text, or each text of a list, may have.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class VocabularyAttribute : ValidationAttribute
 {

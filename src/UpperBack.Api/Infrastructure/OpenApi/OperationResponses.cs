@@ -8,6 +8,8 @@ namespace UpperBack.Api.Infrastructure.OpenApi;
 /// <summary>The responses of an operation: those that it declares, and those that every operation can give.</summary>
 internal static class OperationResponses
 {
+    private const string TagDescription = "The state of the response: send it as If-None-Match to read it again only if it has changed, and that of a document as If-Match with the next write.";
+
     private static readonly int[] Shared = [400, 401, 406, 414, 415, 429, 500, 503];
 
     private static readonly Dictionary<int, string> Descriptions = new()
@@ -66,10 +68,12 @@ internal static class OperationResponses
     {
         if (status is 200 or 304 && operation is { RequiresKey: false } && operation.Responses.ContainsKey(304))
         {
-            yield return Header(HeaderNames.ETag, "What to send as If-None-Match to be told when nothing has changed.");
+            yield return Header(HeaderNames.ETag, TagDescription);
             yield return Header(HeaderNames.CacheControl, "How long the answer may be kept.");
         }
 
+        if (status is 200 or 201 && operation.Parameters.Any(parameter => parameter.Name == HeaderNames.IfMatch))
+            yield return Header(HeaderNames.ETag, TagDescription);
         if (status is 201 or 308)
             yield return Header(HeaderNames.Location, "Where it is, as a path on this server.");
         if (status is 429 or 503)

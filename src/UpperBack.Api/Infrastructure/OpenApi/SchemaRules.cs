@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -31,8 +30,18 @@ internal sealed class SchemaRules : ISchemaFilter
             };
         if (context.MemberInfo?.GetCustomAttribute<ReferenceAttribute>() is not null)
             ((concrete.Items as OpenApiSchema) ?? concrete).Pattern = Document.SlugPattern;
-        if (context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
-            ((concrete.Items as OpenApiSchema) ?? concrete).Enum = [.. allowed.Values.Select(value => (JsonNode)(string)value!)];
+        if (context.MemberInfo?.GetCustomAttribute<VocabularyAttribute>(inherit: true) is { } vocabulary)
+            ReferToVocabulary(concrete, vocabulary, new(context.SchemaGenerator, context.SchemaRepository));
+    }
+
+    private static void ReferToVocabulary(OpenApiSchema property, VocabularyAttribute vocabulary, SchemaSource source)
+    {
+        var (name, description) = vocabulary.SchemaOf(null);
+        var reference = source.Vocabulary(name, description, vocabulary.ValuesOf(null));
+        if (property.Items is not null)
+            property.Items = reference;
+        else
+            (property.Type, property.AllOf) = (null, [reference]);
     }
 
     // What is unknown is left out, so a member that is there is never null.

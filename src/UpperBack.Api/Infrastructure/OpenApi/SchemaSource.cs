@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Infrastructure.OpenApi;
@@ -26,9 +25,6 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
         return schema;
     });
 
-    /// <summary>The schema of the name of a collection.</summary>
-    public IOpenApiSchema CollectionName() => Vocabulary("CollectionName", "Name of a collection.", CollectionRegistry.Names);
-
     /// <summary>The schema of a document of which only some members are sent: all of them are optional.</summary>
     public IOpenApiSchema Partial(Type type) => Derived(type, "Partial", $"{XmlComments.Summary(type)} With `fields`, only the members that it names.", property => property);
 
@@ -41,11 +37,12 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
 
     private static Type[] Enums { get; } = [.. typeof(Document).Assembly.GetExportedTypes().Where(type => type.IsEnum)];
 
-    private OpenApiSchemaReference Named(string name, Func<OpenApiSchema> create) => Repository.Schemas.ContainsKey(name)
+    /// <summary>A schema that stands once under a name.</summary>
+    public IOpenApiSchema Named(string name, Func<OpenApiSchema> create) => Repository.Schemas.ContainsKey(name)
         ? new OpenApiSchemaReference(name)
         : Repository.AddDefinition(name, create());
 
-    private OpenApiSchemaReference Derived(Type type, string suffix, string description, Func<IOpenApiSchema, IOpenApiSchema> derive, HashSet<string>? required = null) => Named(type.Name + suffix, () =>
+    private IOpenApiSchema Derived(Type type, string suffix, string description, Func<IOpenApiSchema, IOpenApiSchema> derive, HashSet<string>? required = null) => Named(type.Name + suffix, () =>
     {
         Reference(type);
         return new()
@@ -58,9 +55,20 @@ internal sealed record SchemaSource(ISchemaGenerator Generator, SchemaRepository
         };
     });
 
-    private static OpenApiSchema Nullable(IOpenApiSchema property) => new()
+    // A type with null, because generators make a class of its own of a union; a reference can only be part of a union.
+    private static IOpenApiSchema Nullable(IOpenApiSchema property)
     {
-        Description = property.Description,
-        AnyOf = [property, new OpenApiSchema { Type = JsonSchemaType.Null }],
-    };
+        if (property is OpenApiSchema { Type: { } type, Enum: null or { Count: 0 } })
+        {
+            var nullable = (OpenApiSchema)property.CreateShallowCopy();
+            nullable.Type = type | JsonSchemaType.Null;
+            return nullable;
+        }
+
+        return new OpenApiSchema
+        {
+            Description = property.Description,
+            AnyOf = [property is OpenApiSchema { AllOf: [var reference] } ? reference : property, new OpenApiSchema { Type = JsonSchemaType.Null }],
+        };
+    }
 }

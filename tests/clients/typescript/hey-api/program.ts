@@ -65,7 +65,7 @@ await part("hey-api: follow changes", async () => {
   const { data: none } = await getChanges({ query: { since: snapshot.token }, throwOnError: true });
   assert.deepEqual(none.changes, []);
   const { data, response } = await getChanges({ query: { collection: ["exercises", "muscles"], limit: 3 }, throwOnError: true });
-  assert.deepEqual(data.changes.map(change => change.type), ["upsert", "upsert", "upsert"]);
+  assert(data.changes.length === 3 && data.changes.every(change => change.collection === "exercises" && change.document?.level));
   await assertSameAsRaw(data, response, "/v1/changes?collection=exercises,muscles&limit=3");
 });
 
@@ -86,6 +86,7 @@ await part("hey-api: change a document with If-Match, and give the draft up", as
     throwOnError: true,
   });
   assert.equal(saved.state, "draft");
+  assert(saved.document?.level);
   const draft = await raw("/v1/exercises/push-up?draft=true", { headers: { Authorization: `Bearer ${key}` } });
   assert.deepEqual(saved.document, await draft.json());
 

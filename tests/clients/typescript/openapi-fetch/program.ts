@@ -106,14 +106,16 @@ await part("openapi-fetch: follow changes", async () => {
   for (let more = true; more; ) {
     const { data: page, error } = await client.GET("/v1/changes", { params: { query: { since: token, limit: 100 } } });
     if (error) throw new Error(error.detail);
-    for (const change of page.changes) console.log(change.type, change.collection, change.slug);
+    for (const change of page.changes) {
+      if (change.collection === "exercises") console.log(change.type, change.slug, change.document?.level);
+    }
     token = page.nextToken;
     more = page.more;
   }
   assert.deepEqual(snapshot, await (await raw("/v1/catalogue")).json());
 
   const { data, response } = await client.GET("/v1/changes", { params: { query: { collection: ["exercises", "muscles"], limit: 3 } } });
-  assert.deepEqual(data?.changes.map(change => change.type), ["upsert", "upsert", "upsert"]);
+  assert(data?.changes.length === 3 && data.changes.every(change => change.collection === "exercises" && change.document?.level));
   await assertSameAsRaw(data, response, "/v1/changes?collection=exercises,muscles&limit=3");
 });
 
@@ -132,6 +134,7 @@ await part("openapi-fetch: change a document with If-Match, and give the draft u
   if (saved.error) throw new Error(saved.error.detail); // 412 when somebody has changed the document since
 
   assert.equal(saved.data.state, "draft");
+  assert(saved.data.document?.level);
   const draft = await raw("/v1/exercises/plank?draft=true", { headers: { Authorization: `Bearer ${key}` } });
   assert.deepEqual(saved.data.document, await draft.json());
   const tagOfDraft = saved.response.headers.get("ETag");
