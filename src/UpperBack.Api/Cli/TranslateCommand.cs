@@ -57,19 +57,22 @@ internal static class TranslateCommand
         if (there is { Texts: null })
             return Unreadable(target);
 
-        var texts = collection.Shape.TextsIn(document).ToDictionary(text => text.Pointer, text => there?.Texts.GetValueOrDefault(text.Pointer) ?? "");
-        var revision = Translations.Fingerprint(collection.Shape, document);
+        var fit = there is null ? null : new TranslationFit(there, collection.Shape, document);
+        var english = collection.Shape.TextsIn(document).ToList();
+        var texts = english.ToDictionary(text => text.Pointer, text => fit?.Texts.GetValueOrDefault(text.Pointer) ?? "");
         var translation = new Translation
         {
             Slug = document.Slug,
             Language = language,
-            Status = there?.SourceRevision == revision ? there.Status : TranslationStatus.Machine,
-            SourceRevision = revision,
+            Status = fit is { IsComplete: true } ? there!.Status : TranslationStatus.Machine,
             Aliases = there?.Aliases ?? [],
             Texts = texts,
+            Fingerprints = english.ToDictionary(text => text.Pointer, text => TranslationFit.Fingerprint(text.Value)),
         };
         await File.WriteAllBytesAsync(target, DocumentFolder.Formatted(translation), cancellationToken);
-        Console.WriteLine($"{target}: {texts.Values.Count(text => text.Length == 0)} of {texts.Count} texts to write{(there is not null && there.SourceRevision != revision ? "; the English has changed, so check the others against it" : "")}.");
+        Console.WriteLine($"{target}: {texts.Values.Count(text => text.Length == 0)} of {texts.Count} texts to write.");
+        if (fit is { Stale.Count: > 0 })
+            Console.WriteLine($"  The English has changed, so check against it: {string.Join(' ', fit.Stale)}");
         return null;
     }
 

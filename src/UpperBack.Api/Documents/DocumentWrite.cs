@@ -43,7 +43,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
     }
 
     /// <summary>The document as it stands now, as a response.</summary>
-    public WriteResult Respond(EditableDocument document, int status = StatusCodes.Status200OK)
+    public WriteResult Respond(EditableDocument document, int status = StatusCodes.Status200OK, IReadOnlyList<StaleTranslation>? staleTranslations = null)
     {
         var edited = new EditedDocument<JsonNode>
         {
@@ -59,6 +59,7 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
                 _ => EditState.Discarded,
             },
             Document = document.Newest is { } newest ? JsonNode.Parse(newest) : null,
+            StaleTranslations = staleTranslations,
         };
         var headers = new Dictionary<string, string>();
         if (document.Newest is not null)

@@ -1,3 +1,5 @@
+using UpperBack.Store.Writing;
+
 namespace UpperBack.Api.Documents;
 
 /// <summary>The state of a document after a write.</summary>
@@ -26,6 +28,9 @@ public sealed record EditedDocument<TDocument> where TDocument : class
 
     /// <summary>The document in its newest revision. Absent when it was retired, and when there is nothing left but its history.</summary>
     public TDocument? Document { get; init; }
+
+    /// <summary>After publishing: the translations of which some texts are older than the English. Empty when all are current; absent after other writes.</summary>
+    public IReadOnlyList<StaleTranslation>? StaleTranslations { get; init; }
 }
 
 /// <summary>Where a document stands.</summary>

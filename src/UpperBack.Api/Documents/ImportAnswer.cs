@@ -43,8 +43,8 @@ public sealed record ImportAnswer
     /// <summary>What became of each, in the order in which they came.</summary>
     public required IReadOnlyList<ImportLine> Items { get; init; }
 
-    /// <summary>Translations that no longer fit the English texts; readers get English in their place.</summary>
-    public required IReadOnlyList<string> StaleTranslations { get; init; }
+    /// <summary>Translations of which some texts are older than the English, among the documents that the import touched.</summary>
+    public required IReadOnlyList<StaleTranslation> StaleTranslations { get; init; }
 
     internal static ImportAnswer Of(ImportReport report) => new()
     {

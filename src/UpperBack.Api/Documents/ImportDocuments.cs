@@ -35,10 +35,10 @@ internal sealed class ImportDocuments(WriteExecutor writes) : ApiEndpoint<Import
         var content = await IncomingContent.ReadAsync(documents, HttpContext.User.Actor.Name, ct);
         return await writes.RunAsync(HttpContext, req, digest, async session =>
         {
-            var report = await CatalogueImport.RunAsync(session, content, comment: req.Comment, cancellationToken: ct);
+            var report = await CatalogueImport.RunAsync(session, content, translationsStillFit: req.TranslationsStillFit, comment: req.Comment, cancellationToken: ct);
             if (reader.Faults.Count > 0 || report.Faults.Count > 0)
                 return WriteResult.Refused(ProblemResults.InvalidDocument([.. reader.Faults.Concat(report.Faults).Select(ProblemFault.InImport)]));
-            CatalogueImport.Audit(session, report, req.Comment);
+            CatalogueImport.Audit(session, report, req.TranslationsStillFit, req.Comment);
             return WriteResult.Of(ImportAnswer.Of(report));
         });
     }

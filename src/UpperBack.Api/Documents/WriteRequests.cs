@@ -29,6 +29,13 @@ internal class DocumentWriteRequest : WriteRequest
     public string? IfMatch { get; set; }
 }
 
+/// <summary>The parameters of publishing a draft.</summary>
+internal sealed class PublishDocumentRequest : DocumentWriteRequest
+{
+    /// <summary>State that changed English texts keep their meaning, as when a spelling mistake is corrected: their translations stay current. Recorded in the audit.</summary>
+    public bool TranslationsStillFit { get; set; }
+}
+
 /// <summary>The parameters of a write that makes a revision.</summary>
 internal class RevisionWriteRequest : DocumentWriteRequest
 {
@@ -60,6 +67,9 @@ internal sealed class RestoreRevisionRequest : RevisionWriteRequest
 /// <summary>The parameters of an import.</summary>
 internal sealed class ImportDocumentsRequest : WriteRequest
 {
+    /// <summary>State that changed English texts keep their meaning, as when spelling mistakes are corrected: their translations stay current. Recorded in the audit.</summary>
+    public bool TranslationsStillFit { get; set; }
+
     /// <summary>Why, for the history.</summary>
     [MaxLength(RevisionWriteRequest.LongestComment)]
     public string? Comment { get; set; }

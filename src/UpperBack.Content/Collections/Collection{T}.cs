@@ -24,9 +24,9 @@ public abstract class Collection<T> : Collection where T : Document
         if (typeof(T) != typeof(Source))
             Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "A source of the document as a whole.", searched: false);
         Rule("source-language", "A document is written in English; its translations stand in files of their own.",
-            (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : []);
+            (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : document.StaleTexts is not null ? ["/staleTexts"] : []);
         Rule("promises-treatment", "A text informs and never promises treatment: it does not cure, heal, treat, prescribe, guarantee or restore.",
-            (document, _) => Shape.TextsIn(document).Concat(document.Aliases.Select((alias, index) => (Pointer: Pointers.To("aliases", index), Text: alias)))
+            (document, _) => Shape.TextsIn(document).Select(text => (text.Pointer, Text: text.Value)).Concat(document.Aliases.Select((alias, index) => (Pointer: Pointers.To("aliases", index), Text: alias)))
                 .Where(text => Wording.Promise(Language.En, text.Text) is not null).Select(text => text.Pointer));
         sharedFilters = [.. filters];
         filters.Clear();

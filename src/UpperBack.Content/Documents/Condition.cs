@@ -19,6 +19,7 @@ public sealed record Condition : Document
     public IReadOnlyList<string> Symptoms { get; init; } = [];
 
     /// <summary>What makes it more likely.</summary>
+    [Descriptive]
     public IReadOnlyList<string> RiskFactors { get; init; } = [];
 
     /// <summary>Slugs of the warning signs to ask about first.</summary>
@@ -32,6 +33,7 @@ public sealed record Condition : Document
     public string? SeekAdvice { get; init; }
 
     /// <summary>What published evidence says about exercise here, and where it ends.</summary>
+    [Descriptive]
     public string? EvidenceSummary { get; init; }
 
     /// <summary>True when a clinician should lead and the content here only accompanies.</summary>
@@ -72,6 +74,7 @@ public sealed record Mechanism
     public required MechanismProblem Problem { get; init; }
 
     /// <summary>How that leads to the condition.</summary>
+    [Descriptive]
     public required string Explanation { get; init; }
 
     /// <summary>What the claim rests on.</summary>

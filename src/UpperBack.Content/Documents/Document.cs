@@ -19,9 +19,17 @@ public abstract record Document
     [JsonPropertyOrder(-8)]
     public TranslationStatus? Translation { get; init; }
 
+    /// <summary>
+    /// JSON pointers of the texts whose English has changed since they were translated. They describe; no instruction, dose, caution
+    /// or warning sign is among them. Absent when every text is current. Written by the service.
+    /// </summary>
+    /// <example>["/summary"]</example>
+    [JsonPropertyOrder(-8), Verbatim]
+    public IReadOnlyList<string>? StaleTexts { get; init; }
+
     /// <summary>What to show as the heading.</summary>
     /// <example>Chin retraction</example>
-    [JsonPropertyOrder(-7), MaxLength(200)]
+    [JsonPropertyOrder(-7), MaxLength(200), Descriptive]
     public required string Name { get; init; }
 
     /// <summary>Other names that people use, everyday ones included. They are searched, and lead to this document when used in its URL.</summary>
@@ -30,11 +38,11 @@ public abstract record Document
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>One or two sentences that say what this is, fit for a list or a card.</summary>
-    [JsonPropertyOrder(-5), MaxLength(600)]
+    [JsonPropertyOrder(-5), MaxLength(600), Descriptive]
     public required string Summary { get; init; }
 
     /// <summary>Remarks for editors and careful readers: oddities of a source, places where sources disagree.</summary>
-    [JsonPropertyOrder(90)]
+    [JsonPropertyOrder(90), Descriptive]
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Where the facts of this document come from.</summary>

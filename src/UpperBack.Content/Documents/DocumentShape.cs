@@ -13,6 +13,12 @@ namespace UpperBack.Content.Documents;
 /// <param name="Slug">The slug.</param>
 public sealed record Reference(string Pointer, string Collection, string Slug);
 
+/// <summary>A text of a document that is for people to read.</summary>
+/// <param name="Pointer">JSON pointer to the text.</param>
+/// <param name="Value">The text.</param>
+/// <param name="IsDescriptive">Whether nobody acts upon it, so that a translation may be older than the English.</param>
+public readonly record struct DocumentText(string Pointer, string Value, bool IsDescriptive);
+
 /// <summary>The members of a kind of document, read off its record once.</summary>
 public sealed class DocumentShape
 {
@@ -20,7 +26,9 @@ public sealed class DocumentShape
     private static readonly ConcurrentDictionary<(JsonPropertyInfo Property, Type Attribute), Attribute?> Attributes = [];
     private static readonly ConcurrentDictionary<JsonTypeInfo, FrozenDictionary<string, (JsonPropertyInfo Property, int Index)>> ByName = [];
 
-    private DocumentShape(Type type) => Type = type;
+    private readonly bool isClinical;
+
+    private DocumentShape(Type type) => (Type, isClinical) = (type, type.IsDefined(typeof(ClinicalAttribute), inherit: false));
 
     /// <summary>The shape of a type of document.</summary>
     public static DocumentShape Of(Type documentType) => new(documentType);
@@ -51,11 +59,27 @@ public sealed class DocumentShape
         select new Reference(text.Pointer, reference.Collection, text.Value);
 
     /// <summary>Every text of the document that is for people to read, by its JSON pointer; its aliases stand apart.</summary>
-    public IEnumerable<(string Pointer, string Text)> TextsIn(Document document) =>
+    public IEnumerable<DocumentText> TextsIn(Document document) =>
         from text in StringsIn(document, Root, "", null)
-        where Attribute<ReferenceAttribute>(text.Property) is null && Attribute<RegularExpressionAttribute>(text.Property) is null
-            && Attribute<VerbatimAttribute>(text.Property) is null && !text.Pointer.StartsWith("/aliases/", StringComparison.Ordinal)
-        select (text.Pointer, text.Value);
+        where IsForPeople(text.Property) && !text.Pointer.StartsWith("/aliases/", StringComparison.Ordinal)
+        select new DocumentText(text.Pointer, text.Value, !isClinical && Attribute<DescriptiveAttribute>(text.Property) is not null);
+
+    /// <summary>Whether documents of this shape can have a text for people at a JSON pointer.</summary>
+    public bool HasTextAt(string pointer)
+    {
+        var (info, property) = (Root, default(JsonPropertyInfo));
+        foreach (var step in pointer.Split('/').Skip(1))
+        {
+            if (info.Kind is JsonTypeInfoKind.Enumerable && step.Length > 0 && step.All(char.IsAsciiDigit))
+                info = Info(info.ElementType!);
+            else if (info.Kind is JsonTypeInfoKind.Object && Properties(info).TryGetValue(step, out var member))
+                (info, property) = (Info(member.Property.PropertyType), member.Property);
+            else
+                return false;
+        }
+
+        return info.Type == typeof(string) && IsForPeople(property!) && !pointer.StartsWith("/aliases", StringComparison.Ordinal);
+    }
 
     // Lazy, to keep it out of the start-up.
     internal JsonTypeInfo Root => field ??= DocumentJson.Compact.GetTypeInfo(Type);
@@ -69,6 +93,9 @@ public sealed class DocumentShape
 
     internal static TAttribute? Attribute<TAttribute>(JsonPropertyInfo property) where TAttribute : Attribute =>
         (TAttribute?)Attributes.GetOrAdd((property, typeof(TAttribute)), static key => (Attribute?)key.Property.AttributeProvider?.GetCustomAttributes(key.Attribute, inherit: true).FirstOrDefault());
+
+    private static bool IsForPeople(JsonPropertyInfo property) =>
+        Attribute<ReferenceAttribute>(property) is null && Attribute<RegularExpressionAttribute>(property) is null && Attribute<VerbatimAttribute>(property) is null;
 
     private static IEnumerable<(string Pointer, JsonPropertyInfo Property, string Value)> StringsIn(object? value, JsonTypeInfo info, string pointer, JsonPropertyInfo? property) =>
         value switch

@@ -59,6 +59,7 @@ public sealed record Indication
     public Certainty? Certainty { get; init; }
 
     /// <summary>The reason, in a sentence or two that a patient understands.</summary>
+    [Descriptive]
     public required string Rationale { get; init; }
 
     /// <summary>Where the claim comes from; at least one.</summary>

@@ -6,6 +6,7 @@ namespace UpperBack.Content.Documents;
 public sealed record Exercise : Document
 {
     /// <summary>What it is good for in training terms, without a promise.</summary>
+    [Descriptive]
     public required string Purpose { get; init; }
 
     /// <summary>What it mainly trains.</summary>
@@ -141,5 +142,6 @@ public sealed record ExerciseEquipment
 
     /// <summary>What it is used for.</summary>
     /// <example>resistance, anchored at elbow height</example>
+    [Descriptive]
     public string? Role { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed record ExerciseRelation
     public required string Exercise { get; init; }
 
     /// <summary>What makes the difference. Null when the names say it.</summary>
+    [Descriptive]
     public string? Note { get; init; }
 }
 

@@ -19,16 +19,19 @@ public sealed record Muscle : Document
     public required MuscleGroup Group { get; init; }
 
     /// <summary>Where it lies, from where to where.</summary>
+    [Descriptive]
     public required string Location { get; init; }
 
     /// <summary>What it does; at least one.</summary>
-    [MinLength(1)]
+    [MinLength(1), Descriptive]
     public required IReadOnlyList<string> Actions { get; init; }
 
     /// <summary>What tends to be noticed when it is tight. Null where no source says.</summary>
+    [Descriptive]
     public string? WhenTight { get; init; }
 
     /// <summary>What tends to be noticed when it is weak or switches on late. Null where no source says.</summary>
+    [Descriptive]
     public string? WhenWeak { get; init; }
 
     /// <summary>Identifiers that were checked. UBERON ids are from the Uber-anatomy ontology, CC BY 4.0.</summary>

@@ -1,6 +1,7 @@
 namespace UpperBack.Content.Documents;
 
 /// <summary>A warning sign to ask about before any exercise, and what to do when the answer is yes.</summary>
+[Clinical]
 public sealed record RedFlag : Document
 {
     /// <summary>The question to ask, answered by yes or no.</summary>

@@ -6,6 +6,7 @@ namespace UpperBack.Content.Documents;
 public sealed record Routine : Document
 {
     /// <summary>Whom it is for and what it aims at, without a promise.</summary>
+    [Descriptive]
     public required string Goal { get; init; }
 
     /// <summary>Slugs of the conditions it was put together for. Empty for general use.</summary>
@@ -19,6 +20,7 @@ public sealed record Routine : Document
     public required Basis Basis { get; init; }
 
     /// <summary>What the selection rests on, in words: what sources say, and what our editors decided.</summary>
+    [Descriptive]
     public required string BasisExplanation { get; init; }
 
     /// <summary>Whole minutes for one session, computed from the dosages; see the documentation of the formula. Written by the service, whatever is sent.</summary>

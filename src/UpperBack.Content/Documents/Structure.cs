@@ -12,6 +12,7 @@ public sealed record Structure : Document
     public string? PartOf { get; init; }
 
     /// <summary>Where it lies.</summary>
+    [Descriptive]
     public required string Location { get; init; }
 
     /// <summary>Where trouble here may be felt. Null where it is felt in place or no source says.</summary>

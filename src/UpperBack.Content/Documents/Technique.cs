@@ -9,6 +9,7 @@ public sealed record Technique : Document
     public required TechniqueKind Kind { get; init; }
 
     /// <summary>What can be expected of it, and for how long.</summary>
+    [Descriptive]
     public required string Effect { get; init; }
 
     /// <summary>What it cannot do. Null where no source says.</summary>

@@ -15,16 +15,22 @@ public sealed record Translation
     /// <summary>Who answers for the translation.</summary>
     public required TranslationStatus Status { get; init; }
 
-    /// <summary>Fingerprint of the English texts that it was made from. When those change, the translation is stale and readers get English until it is renewed.</summary>
-    /// <example>5b7c0e1f9a42</example>
-    [RegularExpression("^[0-9a-f]{12}$")]
-    public required string SourceRevision { get; init; }
-
     /// <summary>What people call it in this language.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Every text of the document, by its JSON pointer.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>
+    /// For each text, by the same JSON pointer, the fingerprint of the English text that it was made from: the first 12 hexadecimal
+    /// digits of the SHA-256 of its UTF-8. A text whose English has changed is stale.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Fingerprints { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>One fingerprint of all English texts together, as earlier versions wrote it in the place of <c>fingerprints</c>. Replaced when it is imported.</summary>
+    /// <example>5b7c0e1f9a42</example>
+    [RegularExpression("^[0-9a-f]{12}$")]
+    public string? SourceRevision { get; init; }
 }
 
 /// <summary>Languages of the catalogue.</summary>

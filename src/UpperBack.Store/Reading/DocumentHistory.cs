@@ -60,8 +60,8 @@ public sealed class DocumentHistory(Database database)
     }
 
     /// <summary>
-    /// A past document in another language: translations have no history, so it is today's, where that was made from these very
-    /// texts. Null where there is none.
+    /// A past document in another language: translations have no history, so it is today's, as far as that fits the texts of then.
+    /// Null where there is none.
     /// </summary>
     public async Task<byte[]?> TranslateAsync(Collection collection, string slug, byte[] body, Language language, CancellationToken cancellationToken = default)
     {
@@ -72,8 +72,9 @@ public sealed class DocumentHistory(Database database)
             || Document(collection.Shape, body) is not { } document)
             return null;
         var translation = JsonSerializer.Deserialize<Translation>(stored.Body, DocumentJson.Compact)!;
-        return translation.IsCurrent(collection.Shape, document)
-            ? JsonSerializer.SerializeToUtf8Bytes(translation.Apply(collection.Shape, document), collection.Shape.Type, DocumentJson.Compact)
+        var fit = new TranslationFit(translation, collection.Shape, document);
+        return fit.IsServed
+            ? JsonSerializer.SerializeToUtf8Bytes(translation.Apply(collection.Shape, document, fit), collection.Shape.Type, DocumentJson.Compact)
             : null;
     }
 

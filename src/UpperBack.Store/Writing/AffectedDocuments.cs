@@ -151,6 +151,9 @@ internal sealed class AffectedDocuments
         {
             var translation = JsonSerializer.Deserialize<Translation>(stored.Body, DocumentJson.Compact)!;
             var key = new TranslationKey(new(stored.Collection, stored.Slug), translation.Language);
+            // An early one has a fingerprint for the document as it was.
+            if (published.TryGetValue(key.Document, out var document))
+                translation = translation.WithFingerprints(document.Collection.Shape, document.Document);
             Translations[key] = new($"{key} (published)", translation, stored.Revision, stored.Author);
         }
     }

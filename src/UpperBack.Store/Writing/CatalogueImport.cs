@@ -23,6 +23,7 @@ public static class CatalogueImport
     /// <param name="author">Who imports.</param>
     /// <param name="earlierFaults">Faults found while the documents were gathered; they are reported with the others.</param>
     /// <param name="keepEdited">Whether to leave alone what others have revised.</param>
+    /// <param name="translationsStillFit">Whether the author states that changed texts keep their meaning, so that their translations stay current.</param>
     /// <param name="progress">Receives the progress of a long import. Null to report nothing.</param>
     /// <param name="cancellationToken">Cancels the import; nothing is imported then.</param>
     public static async Task<ImportReport> RunAsync(
@@ -31,6 +32,7 @@ public static class CatalogueImport
         string author,
         IReadOnlyList<OriginFault>? earlierFaults = null,
         bool keepEdited = false,
+        bool translationsStillFit = false,
         Action<string>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -38,10 +40,10 @@ public static class CatalogueImport
         content.Faults.InsertRange(0, earlierFaults ?? []);
         return await WriteSession.RunAsync(database, new(author), async session =>
         {
-            var report = await RunAsync(session, content, keepEdited, progress: progress, cancellationToken: cancellationToken);
+            var report = await RunAsync(session, content, keepEdited, translationsStillFit, progress: progress, cancellationToken: cancellationToken);
             if (report.Faults.Count > 0)
                 return report;
-            Audit(session, report);
+            Audit(session, report, translationsStillFit);
             await session.CommitAsync(cancellationToken);
             return report;
         });
@@ -49,7 +51,13 @@ public static class CatalogueImport
 
     /// <summary>The same within a session, which the caller commits, or leaves when there are faults.</summary>
     public static async Task<ImportReport> RunAsync(
-        WriteSession session, IncomingContent content, bool keepEdited = false, string? comment = null, Action<string>? progress = null, CancellationToken cancellationToken = default)
+        WriteSession session,
+        IncomingContent content,
+        bool keepEdited = false,
+        bool translationsStillFit = false,
+        string? comment = null,
+        Action<string>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var author = session.Actor.Name;
         if (content.Count > BatchSize)
@@ -57,7 +65,7 @@ public static class CatalogueImport
         var publication = await session.PublishAsync(cancellationToken);
         var before = await AffectedDocuments.ReadAsync(publication, content, cancellationToken);
         var kept = keepEdited ? content.WithoutEdited(before, author) : content;
-        var catalogue = PendingCatalogue.Of(before, kept);
+        var catalogue = PendingCatalogue.Of(before, kept, author, translationsStillFit);
         IReadOnlyList<OriginFault> faults =
         [
             .. kept.Faults,
@@ -87,13 +95,21 @@ public static class CatalogueImport
             Unchanged = kept.Count - created - updated - retirements.Count,
             Kept = content.Count - kept.Count,
             Outcomes = [.. Outcomes(kept, before, changes, translations, retirements)],
-            StaleTranslations = [.. catalogue.StaleTranslations.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
+            StaleTranslations = catalogue.StaleTranslations(),
         };
     }
 
     /// <summary>Adds to the audit what an import did.</summary>
-    public static void Audit(WriteSession session, ImportReport report, string? comment = null) => session.Audit(
-        "catalogue.imported", "catalogue", new { report.Created, report.Updated, report.Retired, report.Unchanged, report.Kept, comment });
+    public static void Audit(WriteSession session, ImportReport report, bool translationsStillFit, string? comment = null) => session.Audit("catalogue.imported", "catalogue", new
+    {
+        report.Created,
+        report.Updated,
+        report.Retired,
+        report.Unchanged,
+        report.Kept,
+        translationsStillFit = translationsStillFit ? true : (bool?)null,
+        comment,
+    });
 
     /// <summary>Computes and renders every published document anew, as this build does it.</summary>
     internal static Task RefreshAsync(Database database, Action<string>? progress, CancellationToken cancellationToken) => WriteSession.RunAsync(database, new(Actor.Service), async session =>
@@ -101,7 +117,7 @@ public static class CatalogueImport
         var publication = await session.PublishAsync(cancellationToken);
         var before = await AffectedDocuments.ReadAllAsync(publication, cancellationToken);
         var nothing = new IncomingContent();
-        var catalogue = PendingCatalogue.Of(before, nothing);
+        var catalogue = PendingCatalogue.Of(before, nothing, Actor.Service);
         var changes = catalogue.Complete(nothing, Actor.Service);
         await WriteAsync(publication, [.. catalogue.Documents.Values], changes, catalogue, before, null, progress, cancellationToken);
         await session.CommitAsync(cancellationToken);

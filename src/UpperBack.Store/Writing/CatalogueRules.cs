@@ -36,7 +36,7 @@ internal static class CatalogueRules
         foreach (var (key, translation) in content.Translations)
         {
             var own = catalogue.Documents.TryGetValue(key.Document, out var document)
-                ? translation.Translation.Check(document.Collection.Shape, document.Document)
+                ? catalogue.Translations[key].Translation.Check(document.Collection.Shape, document.Document)
                     .Concat(AliasesThatAreSlugs(key.Document, translation.Translation.Aliases, catalogue))
                 : [new("/slug", "unknown-reference", $"There is no {key.Document}.", await NearestAsync(key.Document))];
             faults.AddRange(own.Select(fault => new OriginFault(translation.Origin, fault)));

@@ -70,29 +70,33 @@ public sealed class DocumentEditor(WriteSession session, Collection collection, 
     }
 
     /// <summary>Publishes the draft, with everything that follows from it for other documents; or returns the faults that forbid it.</summary>
-    public async Task<(EditableDocument After, IReadOnlyList<OriginFault> Faults)> PublishAsync(EditableDocument draft, CancellationToken cancellationToken = default)
+    /// <param name="draft">The document as it was loaded.</param>
+    /// <param name="translationsStillFit">Whether the editor states that changed texts keep their meaning, so that their translations stay current.</param>
+    /// <param name="cancellationToken">Cancels the work; nothing is published then.</param>
+    public async Task<PublishResult> PublishAsync(EditableDocument draft, bool translationsStillFit = false, CancellationToken cancellationToken = default)
     {
         var publication = await session.PublishAsync(cancellationToken);
         var content = IncomingContent.Of(new("", collection, slug, draft.Newest!), session.Actor.Name);
         var before = await AffectedDocuments.ReadAsync(publication, content, cancellationToken);
-        var catalogue = PendingCatalogue.Of(before, content);
+        var catalogue = PendingCatalogue.Of(before, content, session.Actor.Name, translationsStillFit);
         var faults = await FaultsAsync(catalogue, content, cancellationToken);
         if (faults.Count > 0)
-            return (draft, faults);
+            return new(draft) { Faults = faults };
 
         var key = new DocumentKey(collection.Name, slug);
         var changes = catalogue.Complete(content, session.Actor.Name);
         before.RemoveDraft(key);
         await publication.PublishAsync(changes, before, comment: null, cancellationToken);
         await publication.RenderAsync(catalogue.Render(changes), before, cancellationToken);
+        await publication.TranslateAsync(catalogue.ChangedTranslations(), before, cancellationToken);
         var head = before.HeadOf(key)!;
         if (changes.Find(change => change.Document.Key == key) is { } own)
             head = PublicationSession.HeadOf(own, head);
         else
             // The draft is what was published before, apart from computed members: it needs no new revision.
             session.Documents.Store(head);
-        session.Audit("document.published", Id, new { revision = head.Published });
-        return (new(head, catalogue.Documents[key].Text), []);
+        session.Audit("document.published", Id, new { revision = head.Published, translationsStillFit = translationsStillFit ? true : (bool?)null });
+        return new(new(head, catalogue.Documents[key].Text)) { StaleTranslations = [.. catalogue.StaleTranslations().Where(stale => stale.Document == Id)] };
     }
 
     /// <summary>Retires the document for good, or returns the faults that forbid it.</summary>
@@ -103,7 +107,7 @@ public sealed class DocumentEditor(WriteSession session, Collection collection, 
         var retirement = new Retirement { Slug = slug, ReplacedBy = replacedBy, Reason = reason };
         var content = IncomingContent.Of(new("", collection, slug, JsonSerializer.SerializeToUtf8Bytes(retirement, DocumentJson.Compact), DocumentPart.Retirement), session.Actor.Name);
         var before = await AffectedDocuments.ReadAsync(publication, content, cancellationToken);
-        var faults = await FaultsAsync(PendingCatalogue.Of(before, content), content, cancellationToken);
+        var faults = await FaultsAsync(PendingCatalogue.Of(before, content, session.Actor.Name), content, cancellationToken);
         if (faults.Count > 0)
             return (published, faults);
         var key = new DocumentKey(collection.Name, slug);

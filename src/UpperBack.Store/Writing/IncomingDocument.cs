@@ -87,8 +87,8 @@ public sealed record ImportReport
     /// <summary>How many of the given documents and translations were there already, as they are.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>The translations that were not made from the English texts as they are now; readers get English in their place.</summary>
-    public IReadOnlyList<string> StaleTranslations { get; init; } = [];
+    /// <summary>The translations that were not made from the English texts as they are now.</summary>
+    public IReadOnlyList<StaleTranslation> StaleTranslations { get; init; } = [];
 
     /// <summary>How many documents and translations were left as they are because another author has edited them since.</summary>
     public int Kept { get; init; }

@@ -13,7 +13,7 @@ internal sealed class PendingCatalogue
     private readonly AffectedDocuments before;
     private readonly Dictionary<DocumentKey, PendingDocument> lookedInto;
     private readonly ConcurrentDictionary<Language, Catalogue> catalogues = [];
-    private readonly ConcurrentDictionary<TranslationKey, Document?> rendered = [];
+    private readonly ConcurrentDictionary<TranslationKey, (TranslationFit Fit, Document? Document)> rendered = [];
 
     private PendingCatalogue(AffectedDocuments before, Dictionary<DocumentKey, PendingDocument> documents, Dictionary<DocumentKey, PendingDocument> lookedInto, Dictionary<TranslationKey, PendingTranslation> translations) =>
         (this.before, Documents, this.lookedInto, Translations) = (before, documents, lookedInto, translations);
@@ -26,23 +26,50 @@ internal sealed class PendingCatalogue
     /// <summary>The documents in English.</summary>
     public Catalogue Catalogue => In(Language.En);
 
-    public IEnumerable<TranslationKey> StaleTranslations =>
-        Translations.Keys.Where(key => Documents.ContainsKey(key.Document) && Rendered(key) is null);
+    /// <summary>The translations of the documents that may become different, as far as they are older than the English.</summary>
+    public IReadOnlyList<StaleTranslation> StaleTranslations() =>
+    [
+        .. from key in Translations.Keys
+           where Documents.ContainsKey(key.Document)
+           let fit = Render(key)!.Value.Fit
+           where !fit.IsComplete
+           let stale = new StaleTranslation(key.Document.ToString(), Languages.Code(key.Language), fit.IsServed, [.. fit.Stale.Concat(fit.Missing)])
+           orderby stale.Document, stale.Language
+           select stale,
+    ];
 
-    public static PendingCatalogue Of(AffectedDocuments before, IncomingContent content)
+    /// <summary>The catalogue with what comes in.</summary>
+    /// <param name="before">What is published of it.</param>
+    /// <param name="content">What comes in.</param>
+    /// <param name="author">Who publishes.</param>
+    /// <param name="translationsStillFit">Whether the author states that changed texts keep their meaning, so that current translations stay current.</param>
+    public static PendingCatalogue Of(AffectedDocuments before, IncomingContent content, string author, bool translationsStillFit = false)
     {
         var documents = before.Affected.Where(key => !content.Retirements.ContainsKey(key)).Select(before.Published.GetValueOrDefault).OfType<PendingDocument>().ToDictionary(document => document.Key);
         foreach (var (key, document) in content.Documents)
             documents[key] = document;
         var translations = new Dictionary<TranslationKey, PendingTranslation>(before.Translations);
+        if (translationsStillFit)
+        {
+            foreach (var (key, there) in before.Translations.Where(there => content.Documents.ContainsKey(there.Key.Document) && before.Published.ContainsKey(there.Key.Document)))
+                Replace(key, there with { Translation = there.Translation.CarriedOver(documents[key.Document].Collection.Shape, before.Published[key.Document].Document, documents[key.Document].Document), Author = author });
+        }
+
         foreach (var (key, translation) in content.Translations)
+        {
+            Replace(key, documents.TryGetValue(key.Document, out var document)
+                ? translation with { Translation = translation.Translation.WithFingerprints(document.Collection.Shape, document.Document) }
+                : translation);
+        }
+
+        return new(before, documents, before.Published.Where(entry => !before.Affected.Contains(entry.Key)).ToDictionary(), translations);
+
+        void Replace(TranslationKey key, PendingTranslation translation)
         {
             var there = before.Translations.GetValueOrDefault(key);
             var isSame = there is not null && TextOf(there.Translation) == TextOf(translation.Translation);
             translations[key] = isSame ? there! : translation with { Revision = (there?.Revision ?? 0) + 1 };
         }
-
-        return new(before, documents, before.Published.Where(entry => !before.Affected.Contains(entry.Key)).ToDictionary(), translations);
     }
 
     // What stayed is shared, not read again.
@@ -70,14 +97,18 @@ internal sealed class PendingCatalogue
     /// <summary>How a document that is not there was retired before. Null when it never was.</summary>
     public HeadRetirement? Retired(DocumentKey key) => before.HeadOf(key)?.Retirement;
 
-    /// <summary>A document in the language of a translation, or null when there is no current one.</summary>
-    public Document? Rendered(TranslationKey key)
+    /// <summary>A document in the language of a translation, or null when readers get English in its place.</summary>
+    public Document? Rendered(TranslationKey key) => Render(key)?.Document;
+
+    private (TranslationFit Fit, Document? Document)? Render(TranslationKey key)
     {
         if (!Translations.TryGetValue(key, out var pending) || Find(key.Document) is not { } document)
             return null;
-        return rendered.GetOrAdd(key, _ => pending.Translation.IsCurrent(document.Collection.Shape, document.Document)
-            ? pending.Translation.Apply(document.Collection.Shape, document.Document)
-            : null);
+        return rendered.GetOrAdd(key, _ =>
+        {
+            var fit = new TranslationFit(pending.Translation, document.Collection.Shape, document.Document);
+            return (fit, fit.IsServed ? pending.Translation.Apply(document.Collection.Shape, document.Document, fit) : null);
+        });
     }
 
     /// <summary>

@@ -10,31 +10,85 @@ namespace UpperBack.Api.Tests.Languages;
 public sealed class StaleTranslationTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
-    public async Task When_the_English_changes_readers_get_it_until_the_translation_is_renewed()
+    public async Task When_an_instruction_changes_readers_get_English_until_its_translation_is_renewed()
     {
+        const string Step = "/instructions/0/text";
         var (before, count) = (await Name("plank", "de"), await Count("exercises", "de"));
         var document = Seed("exercises/plank.json");
-        document["summary"] = "Hold still.";
+        document["instructions"]![0]!["text"] = "Kneel down.";
         var report = await Import(("exercises/plank.json", document.ToJsonString()));
-        Assert.Equal(["exercises/plank (da)", "exercises/plank (de)", "exercises/plank (es)", "exercises/plank (fr)"], report.StaleTranslations);
+        Assert.Equal(["exercises/plank (da)", "exercises/plank (de)", "exercises/plank (es)", "exercises/plank (fr)"], report.StaleTranslations.Select(stale => stale.ToString()));
+        Assert.All(report.StaleTranslations, stale => Assert.Equal((false, Step), (stale.Served, Assert.Single(stale.Texts))));
         var plank = await api.GetJson("/v1/exercises/plank?locale=de");
-        Assert.Equal(("en", "Hold still."), (plank.GetProperty("language").GetString(), plank.GetProperty("summary").GetString()));
+        Assert.Equal(("en", "Kneel down."), (plank.GetProperty("language").GetString(), plank.GetProperty("instructions")[0].GetProperty("text").GetString()));
         Assert.False(plank.TryGetProperty("translation", out _));
         Assert.Equal((count.Current - 1, count.Stale + 1), await Count("exercises", "de"));
-        // The others are as they were, and so is who asks for English.
+        // The others are as they were, and so are answers in English.
         Assert.Equal("Liegestütz", await Name("push-up", "de"));
         Assert.Equal("Plank", await Name("plank", "en"));
         // What is stale is not found by its words any more.
         Assert.DoesNotContain("plank", await api.Slugs("/v1/exercises?q=Unterarmst%C3%BCtz&locale=de"));
 
         var renewed = Seed("exercises/plank.de.json");
-        renewed["sourceRevision"] = Fingerprint("exercises", document);
-        renewed["texts"]!["/summary"] = "Halten Sie still.";
+        renewed["fingerprints"]![Step] = TranslationFit.Fingerprint("Kneel down.");
+        renewed["texts"]![Step] = "Knien Sie sich hin.";
         report = await Import(("exercises/plank.de.json", renewed.ToJsonString()));
-        Assert.Equal(["exercises/plank (da)", "exercises/plank (es)", "exercises/plank (fr)"], report.StaleTranslations);
+        Assert.Equal(["exercises/plank (da)", "exercises/plank (es)", "exercises/plank (fr)"], report.StaleTranslations.Select(stale => stale.ToString()));
         plank = await api.GetJson("/v1/exercises/plank?locale=de");
-        Assert.Equal((before, "Halten Sie still."), (plank.GetProperty("name").GetString(), plank.GetProperty("summary").GetString()));
+        Assert.Equal((before, "Knien Sie sich hin."), (plank.GetProperty("name").GetString(), plank.GetProperty("instructions")[0].GetProperty("text").GetString()));
         Assert.Equal(count, await Count("exercises", "de"));
+    }
+
+    [Fact]
+    public async Task When_a_summary_changes_readers_keep_their_language_and_are_told_which_text_is_older()
+    {
+        var count = await Count("exercises", "de");
+        var german = await api.GetJson("/v1/exercises/push-up?locale=de");
+        var document = Seed("exercises/push-up.json");
+        document["summary"] = "Push.";
+        var report = await Import(("exercises/push-up.json", document.ToJsonString()));
+        Assert.All(report.StaleTranslations, stale => Assert.Equal((true, "/summary"), (stale.Served, Assert.Single(stale.Texts))));
+        var pushUp = await api.GetJson("/v1/exercises/push-up?locale=de");
+        Assert.Equal(("de", "machine", german.GetProperty("summary").GetString()), (
+            pushUp.GetProperty("language").GetString(), pushUp.GetProperty("translation").GetString(), pushUp.GetProperty("summary").GetString()));
+        Assert.Equal(["/summary"], pushUp.GetProperty("staleTexts").EnumerateArray().Select(pointer => pointer.GetString()));
+        Assert.Equal("Push.", (await api.GetJson("/v1/exercises/push-up?locale=en")).GetProperty("summary").GetString());
+        Assert.Equal(count, await Count("exercises", "de"));
+    }
+
+    [Fact]
+    public async Task Texts_that_move_within_a_document_keep_their_translations()
+    {
+        var german = (await api.GetJson("/v1/conditions/poor-posture?locale=de")).GetProperty("selfCare").EnumerateArray().Select(text => text.GetString()).ToList();
+        var document = Seed("conditions/poor-posture.json");
+        var selfCare = document["selfCare"]!.AsArray();
+        var first = selfCare[0]!.DeepClone();
+        selfCare.RemoveAt(0);
+        selfCare.Add(first);
+        Assert.Empty((await Import(("conditions/poor-posture.json", document.ToJsonString()))).StaleTranslations);
+        var moved = (await api.GetJson("/v1/conditions/poor-posture?locale=de")).GetProperty("selfCare").EnumerateArray().Select(text => text.GetString()).ToList();
+        Assert.Equal([.. german.Skip(1), german[0]], moved);
+    }
+
+    [Fact]
+    public async Task A_translation_of_an_earlier_version_with_one_fingerprint_of_all_texts_is_taken()
+    {
+        var translation = Seed("techniques/massage.da.json");
+        translation.Remove("fingerprints");
+        // SHA-256 over each pointer and text of the English document, one a line.
+        var english = CollectionRegistry.Get("techniques").Shape;
+        var massage = DocumentParser.Parse(english, JsonSerializer.SerializeToUtf8Bytes(Seed("techniques/massage.json"))).Value!;
+        var lines = string.Concat(english.TextsIn(massage).Select(text => $"{text.Pointer}\n{text.Value}\n"));
+        translation["sourceRevision"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(lines)))[..12];
+        var report = await Import(("techniques/massage.da.json", translation.ToJsonString()));
+        Assert.Empty(report.StaleTranslations);
+        Assert.Equal(1, report.Unchanged);
+        Assert.Equal("da", (await api.GetJson("/v1/techniques/massage?locale=da")).GetProperty("language").GetString());
+
+        translation["sourceRevision"] = "000000000000";
+        report = await Import(("techniques/massage.da.json", translation.ToJsonString()));
+        Assert.False(Assert.Single(report.StaleTranslations, stale => stale.Language == "da").Served);
+        Assert.Equal("en", (await api.GetJson("/v1/techniques/massage?locale=da")).GetProperty("language").GetString());
     }
 
     [Fact]
@@ -43,7 +97,7 @@ public sealed class StaleTranslationTests(ApiFixture api) : IClassFixture<ApiFix
         var document = Seed("exercises/chin-retraction.json");
         document["level"] = "advanced";
         document["dosage"]!["sets"] = 2;
-        Assert.DoesNotContain("exercises/chin-retraction (de)", (await Import(("exercises/chin-retraction.json", document.ToJsonString()))).StaleTranslations);
+        Assert.DoesNotContain((await Import(("exercises/chin-retraction.json", document.ToJsonString()))).StaleTranslations, stale => stale.Document == "exercises/chin-retraction");
         var translated = await api.GetJson("/v1/exercises/chin-retraction?locale=de");
         Assert.Equal(("de", "advanced", 2), (translated.GetProperty("language").GetString(), translated.GetProperty("level").GetString(), translated.GetProperty("dosage").GetProperty("sets").GetInt32()));
     }
@@ -80,12 +134,6 @@ public sealed class StaleTranslationTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     private static JsonObject Seed(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.SeedData, file)))!.AsObject();
-
-    private static string Fingerprint(string collection, JsonObject document)
-    {
-        var shape = CollectionRegistry.Get(collection).Shape;
-        return Content.Documents.Translations.Fingerprint(shape, DocumentParser.Parse(shape, JsonSerializer.SerializeToUtf8Bytes(document)).Value!);
-    }
 
     private async Task<ImportReport> Import(params (string File, string Text)[] files)
     {

@@ -45,6 +45,11 @@ public sealed class TranslationFaultTests(FilledDatabase filled) : IClassFixture
         await FaultsOf("de", translation => translation["texts"]![pointer] = new string('a', length)));
 
     [Fact]
+    public async Task A_text_says_which_English_it_was_made_from() => Assert.Equal(
+        [$"{German}#/fingerprints/~1name missing-fingerprint"],
+        await FaultsOf("de", translation => translation["fingerprints"]!.AsObject().Remove("/name")));
+
+    [Fact]
     public async Task A_text_stands_once() => Assert.Equal(
         [$"{German}#/texts/~1name duplicate-field"],
         await filled.FaultsOf((German, Seed("de").ToJsonString().Replace("\"texts\":{", "\"texts\":{\"/name\":\"Brett\",", StringComparison.Ordinal))));
@@ -65,6 +70,7 @@ public sealed class TranslationFaultTests(FilledDatabase filled) : IClassFixture
     [InlineData("language", "\"dk\"", "/language unknown-value de")]
     [InlineData("status", "\"revieved\"", "/status unknown-value reviewed")]
     [InlineData("sourceRevision", "\"new\"", "/sourceRevision invalid-value")]
+    [InlineData("fingerprints", "[]", "/fingerprints wrong-type")]
     [InlineData("texts", "[]", "/texts wrong-type")]
     [InlineData("texts", "null", "/texts invalid-value")]
     [InlineData("aliases", "[\"\"]", "/aliases/0 empty-text")]
@@ -118,7 +124,7 @@ public sealed class TranslationFaultTests(FilledDatabase filled) : IClassFixture
     {
         Assert.Equal([$"{German}#/texts/~1name promises-treatment"], await FaultsOf("de", translation =>
         {
-            translation["sourceRevision"] = "000000000000";
+            translation["fingerprints"] = new JsonObject { ["/name"] = "000000000000" };
             translation["texts"] = new JsonObject { ["/name"] = "Heilung" };
         }));
     }

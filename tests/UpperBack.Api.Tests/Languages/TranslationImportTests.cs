@@ -38,7 +38,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         Folder.Write("exercises/new-plank.es.json", texts.ToJsonString());
         var report = await Import();
         Assert.Equal(2, report.Created);
-        Assert.Equal(["exercises/new-plank (es)"], report.StaleTranslations); // its English name is another
+        Assert.Equal("exercises/new-plank (es)", Assert.Single(report.StaleTranslations).ToString()); // its English name is another
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TranslationImportTests(PostgresServer server) : ImportTest(s
         var report = await other.ImportAsync(first.Path);
         Assert.Empty(report.Faults);
         // What is stale is kept, and still stale.
-        Assert.Equal(["exercises/push-up (da)", "exercises/push-up (de)", "exercises/push-up (es)", "exercises/push-up (fr)"], report.StaleTranslations);
+        Assert.Equal(["exercises/push-up (da)", "exercises/push-up (de)", "exercises/push-up (es)", "exercises/push-up (fr)"], report.StaleTranslations.Select(stale => stale.ToString()));
         using var second = new TemporaryFolder();
         await other.ExportAsync(second.Path);
         Assert.Equal(Files(first), Files(second));

@@ -18,11 +18,11 @@ public sealed class CatalogueImportTests(PostgresServer server) : ImportTest(ser
     [Fact]
     public async Task A_changed_document_gets_one_new_revision_and_moves_only_its_collection()
     {
-        Change("equipment", "foam-roller", document => document["summary"] = "A roll of foam.");
+        Change("equipment", "foam-roller", document => document["name"] = "Roll of foam");
         var versions = await Versions();
         Assert.Equal(1, (await Import()).Updated);
         Assert.Equal("2 by import", await Database.NewestRevisionAsync("equipment", "foam-roller"));
-        // Techniques use it, so what is kept beside them was written anew with it.
+        // Techniques that use it are found by its name, so what is kept beside them was written anew with it.
         Assert.Equal(["equipment", "techniques"], (await Versions()).Except(versions).Select(version => version.Split(' ')[0]).Order());
     }
 

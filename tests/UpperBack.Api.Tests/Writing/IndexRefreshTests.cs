@@ -35,7 +35,7 @@ public sealed class IndexRefreshTests(PostgresServer server) : ImportTest(server
     [Fact]
     public async Task What_is_published_stays_published_and_gets_no_revision()
     {
-        Change("exercises", "plank", document => document["summary"] = "Hold still.");
+        Change("exercises", "plank", document => document["cues"]![0] = "Hold still.");
         Folder.Write("routines/evening-stretches.retired.json", """{"slug":"evening-stretches"}""");
         await Import();
         using var before = new TemporaryFolder();

@@ -83,7 +83,7 @@ internal static class RandomQuestions
     [
         .. from entry in SeedCatalogue.Documents
            let path = $"{entry.Collection.Name}/{entry.Document.Slug}.{DocumentJson.NameOf(language.ToString())}"
-           select SeedCatalogue.Translations.TryGetValue(path, out var found) && found.Translation.IsCurrent(entry.Collection.Shape, entry.Document)
-               ? found.Translation.Apply(entry.Collection.Shape, entry.Document) : entry.Document,
+           select SeedCatalogue.Translations.TryGetValue(path, out var found) && new TranslationFit(found.Translation, entry.Collection.Shape, entry.Document) is { IsServed: true } fit
+               ? found.Translation.Apply(entry.Collection.Shape, entry.Document, fit) : entry.Document,
     ];
 }

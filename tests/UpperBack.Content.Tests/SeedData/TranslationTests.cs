@@ -41,7 +41,7 @@ public sealed partial class TranslationTests
             var path = PathOf(collection, slug, language);
             var (declared, document, translation) = SeedCatalogue.Translations[path];
             Assert.Equal((slug, language), (translation.Slug, translation.Language));
-            Assert.True(translation.IsCurrent(declared.Shape, document), $"{path} is stale.");
+            Assert.True(new TranslationFit(translation, declared.Shape, document).IsComplete, $"{path} is stale.");
             Assert.Empty(translation.Check(declared.Shape, document));
             Assert.Equal(declared.Shape.TextsIn(document).Select(text => text.Pointer).Order(StringComparer.Ordinal), translation.Texts.Keys.Order(StringComparer.Ordinal));
             Assert.All(translation.Texts.Values, text => Assert.Equal(text.Trim(), text));
@@ -88,7 +88,7 @@ public sealed partial class TranslationTests
     public void No_text_in_any_language_promises_treatment()
     {
         var english = SeedCatalogue.Documents.Where(entry => entry.Document is not Source)
-            .SelectMany(entry => entry.Collection.Shape.TextsIn(entry.Document).Select(text => (Path: $"{entry.Collection.Name}/{entry.Document.Slug}{text.Pointer}", Language.En, text.Text)));
+            .SelectMany(entry => entry.Collection.Shape.TextsIn(entry.Document).Select(text => (Path: $"{entry.Collection.Name}/{entry.Document.Slug}{text.Pointer}", Language.En, Text: text.Value)));
         var translated = SeedCatalogue.Translations.SelectMany(entry =>
             entry.Value.Translation.Texts.Select(text => (Path: entry.Key + text.Key, entry.Value.Translation.Language, Text: text.Value)));
         Assert.Empty(english.Concat(translated).Where(text => Wording.Promise(text.Item2, text.Text) is not null).Select(text => text.Path));
@@ -102,7 +102,7 @@ public sealed partial class TranslationTests
     private static IEnumerable<(string Pointer, string English, string Translated)> Pairs(string path)
     {
         var (collection, document, translation) = SeedCatalogue.Translations[path];
-        return collection.Shape.TextsIn(document).Select(text => (text.Pointer, text.Text, translation.Texts[text.Pointer]));
+        return collection.Shape.TextsIn(document).Select(text => (text.Pointer, text.Value, translation.Texts[text.Pointer]));
     }
 
     private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(number => number.Value.Replace(',', '.')).Order(StringComparer.Ordinal);

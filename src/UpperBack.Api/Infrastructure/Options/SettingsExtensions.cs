@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using UpperBack.Content;
 
@@ -14,10 +15,17 @@ internal static class SettingsExtensions
 
     /// <summary>Registers options that are bound to a section under <c>UpperBack</c>.</summary>
     /// <exception cref="SettingException">A value does not fit.</exception>
-    public static WebApplicationBuilder AddSettings<TOptions>(this WebApplicationBuilder builder, string section) where TOptions : class
+    public static WebApplicationBuilder AddSettings<TOptions>(this WebApplicationBuilder builder, string section) where TOptions : class, new()
     {
         foreach (var property in typeof(TOptions).GetProperties())
-            Validate(builder.Configuration, $"{Root}:{section}:{property.Name}", property);
+        {
+            var setting = $"{Root}:{section}:{property.Name}";
+            Validate(builder.Configuration, setting, property);
+            // The binder converts an empty text too. Environment variables that are passed on are often empty.
+            if (builder.Configuration[setting] is "" && property.PropertyType != typeof(string))
+                builder.Configuration[setting] = Convert.ToString(property.GetValue(new TOptions()), CultureInfo.InvariantCulture);
+        }
+
         builder.Services.AddOptions<TOptions>().BindConfiguration($"{Root}:{section}");
         builder.Services.AddSingleton(new KnownSettings(section, [.. typeof(TOptions).GetProperties().Select(property => property.Name)]));
         return builder;

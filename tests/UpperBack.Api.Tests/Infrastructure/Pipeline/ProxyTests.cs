@@ -67,6 +67,13 @@ public sealed class ProxyTests(FilledDatabase filled) : IClassFixture<FilledData
         Assert.Contains($"“{value}”", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_setting_that_is_empty_keeps_its_default()
+    {
+        await using var service = await ServiceInstance.StartAsync(filled.Database, ("UpperBack:Cache:Megabytes", ""), ("UpperBack:Webhooks:AllowPrivateAddresses", ""));
+        Assert.True((await service.Get("/v1/exercises/plank")).IsSuccessStatusCode);
+    }
+
     [Theory]
     [InlineData("UpperBack:RateLimits:AnonymousPerMinute", "UpperBack:RateLimit")]
     [InlineData("UpperBack:RateLimit:AnonymusPerMinute", "UpperBack:RateLimit:AnonymousPerMinute")]
