@@ -11,7 +11,7 @@ using UpperBack.Store.Indexing;
 using UpperBack.Store.Keys;
 using UpperBack.Store.Reading;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);
 
 /// <summary>The service: what it is made of, and the way of a request through it.</summary>
 internal static partial class Program

@@ -7,7 +7,7 @@ using UpperBack.Store.Changes;
 namespace UpperBack.Api.Changes;
 
 /// <summary>GET /v1/changes/stream: changes as they happen, as server-sent events.</summary>
-internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, IHostApplicationLifetime lifetime) : ApiEndpoint<FollowChangesRequest>
+internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, Shutdown shutdown) : ApiEndpoint<FollowChangesRequest>
 {
     private const string MediaType = "text/event-stream";
     private const string KeepAlive = "keep-alive";
@@ -23,7 +23,7 @@ internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, Ch
         .Named("followChanges", "changes")
         .Describe(
             "Changes as they come, as server-sent events.",
-            "An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again, and misses nothing.")
+            "An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again, and misses nothing. An instance that shuts down ends the stream with a `keep-alive` whose `retry` says when to connect again.")
         .Returns(StatusCodes.Status200OK, new(MediaType) { Type = typeof(Change) })
         .Problems(StatusCodes.Status410Gone)
         .DescribeResponse(StatusCodes.Status410Gone, "The feed cannot go on from this token; start again from `snapshot`.");
@@ -53,13 +53,13 @@ internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, Ch
             return Results.Empty;
         }
 
-        var end = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        var end = CancellationTokenSource.CreateLinkedTokenSource(ct, shutdown.Ending);
         HttpContext.Response.RegisterForDispose(end);
-        return TypedResults.ServerSentEvents(Events(since, page, request, subscription, log, shared, end.Token));
+        return TypedResults.ServerSentEvents(Events(since, page, request, subscription, end.Token));
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(
-        FeedPosition? since, LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, ChangeLog log, SharedChangeReader shared, [EnumeratorCancellation] CancellationToken end)
+    private async IAsyncEnumerable<SseItem<string>> Events(
+        FeedPosition? since, LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, [EnumeratorCancellation] CancellationToken end)
     {
         // The first event opens the stream, so that its reader knows it is open, and where it begins.
         yield return Event(KeepAlive, since ?? page.Next, "{}");
@@ -68,18 +68,21 @@ internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, Ch
             foreach (var change in page.Changes)
                 yield return Event(ChangeJson.TypeOf(change), change.Position, System.Text.Encoding.UTF8.GetString(ChangeJson.ToBytes(change)));
             var isMoved = page.More || (await subscription.WaitAsync(KeepAliveEvery, end)).Count > 0;
-            if (await NextAsync(page, request, subscription, log, shared, end) is not { } next)
-                yield break;
+            if (await NextAsync(page, request, subscription, end) is not { } next)
+                break;
             page = next;
             if (!isMoved && page.Changes.Count == 0)
                 yield return Event(KeepAlive, page.Next, "{}");
         }
+
+        // Spread over some seconds, so that the other instances do not get all streams at once.
+        if (shutdown.Ending.IsCancellationRequested)
+            yield return new("{}", KeepAlive) { EventId = FeedToken.Of(page.Next), ReconnectionInterval = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 5000)) };
     }
 
     // A stream that is behind reads for itself; those that are up to date share one read. While the database is unavailable the stream
     // stays open: a browser does not reconnect to one that is refused.
-    private static async Task<LoggedChanges?> NextAsync(
-        LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, ChangeLog log, SharedChangeReader shared, CancellationToken end)
+    private async Task<LoggedChanges?> NextAsync(LoggedChanges page, ChangeRequest request, ChangeSubscription subscription, CancellationToken end)
     {
         try
         {

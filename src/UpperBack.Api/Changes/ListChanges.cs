@@ -3,7 +3,7 @@ using UpperBack.Store.Changes;
 namespace UpperBack.Api.Changes;
 
 /// <summary>GET /v1/changes: the changes since a token, with long polling.</summary>
-internal sealed class ListChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, IHostApplicationLifetime lifetime) : ApiEndpoint<ListChangesRequest>
+internal sealed class ListChanges(ChangeLog log, SharedChangeReader shared, ChangeNotifier notifier, Shutdown shutdown) : ApiEndpoint<ListChangesRequest>
 {
     /// <inheritdoc/>
     protected override void Configure(Operation operation) => operation
@@ -21,7 +21,7 @@ internal sealed class ListChanges(ChangeLog log, SharedChangeReader shared, Chan
     {
         HttpContext.Response.Headers.CacheControl = "no-store";
         var (request, wait) = (new ChangeRequest(req.Collection, req.Locale, req.Limit), TimeSpan.FromSeconds(req.Wait));
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, shutdown.Ending);
         end.CancelAfter(wait);
         var subscription = notifier.Subscribe(req.Collection);
         var page = await log.ReadAsync(req.Since, request, ct);

@@ -6,6 +6,12 @@ namespace UpperBack.Api.Cli;
 /// <summary>The verbs of the binary. Without one it serves.</summary>
 internal static class CommandLine
 {
+    // What a signal stops has its own limits, such as UpperBack:Shutdown; this is above all of them.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds((2 * ShutdownOptions.MostSeconds) + 60);
+
+    /// <summary>Runs what the arguments ask for, and returns the exit code. SIGTERM and SIGINT end it in an orderly way.</summary>
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = LongestEnd });
+
     public static RootCommand Root()
     {
         var urls = new Option<string?>("--urls")

@@ -6,6 +6,9 @@ namespace UpperBack.Api.Cli;
 /// <summary>What the verbs that need a database share.</summary>
 internal static class Run
 {
+    // As shells number the end by SIGINT.
+    private const int Canceled = 130;
+
     /// <summary>Runs work on the database, brought to the schema of this version, and returns its exit code; what a person can mend is said in a sentence.</summary>
     public static Task<int> WithDatabaseAsync(Func<DatabaseSession, Task<int>> work, CancellationToken cancellationToken) =>
         WithSessionAsync(DatabaseSession.OpenAsync, work, cancellationToken);
@@ -27,6 +30,11 @@ internal static class Run
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done. Nothing was changed in the database.");
+            return Canceled;
         }
         catch (Exception exception) when (DatabaseErrors.IsOfDatabase(exception))
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace UpperBack.Api.Health;
 
 /// <summary>GET /health/ready: whether the service can respond to requests, by the registered checks.</summary>
-internal sealed class GetReadiness(HealthCheckService service) : ApiEndpoint<NoParameters>
+internal sealed class GetReadiness(HealthCheckService service, Shutdown shutdown) : ApiEndpoint<NoParameters>
 {
     /// <inheritdoc/>
     protected override void Configure(Operation operation) => operation
@@ -20,8 +20,8 @@ internal sealed class GetReadiness(HealthCheckService service) : ApiEndpoint<NoP
         HttpContext.Response.Headers.CacheControl = "no-store";
         var report = await service.CheckHealthAsync(ct);
         var checks = report.Entries.ToDictionary(check => check.Key, check => JsonNamingPolicy.CamelCase.ConvertName(check.Value.Status.ToString()));
-        return report.Status == HealthStatus.Unhealthy
-            ? ProblemResults.DatabaseUnavailable(checks)
+        return shutdown.HasBegun ? ProblemResults.ShuttingDown(checks)
+            : report.Status == HealthStatus.Unhealthy ? ProblemResults.DatabaseUnavailable(checks)
             : Results.Ok(new HealthAnswer { Status = "ready", Checks = checks });
     }
 }

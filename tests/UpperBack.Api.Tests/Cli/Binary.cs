@@ -26,11 +26,16 @@ internal static class Binary
     }
 
     /// <summary>Starts a verb and leaves it running.</summary>
-    public static Process Start(string connectionString, params string[] arguments)
+    public static Process Start(string connectionString, params string[] arguments) => Start(connectionString, [], arguments);
+
+    /// <summary>Starts a verb with settings as environment variables, and leaves it running.</summary>
+    public static Process Start(string connectionString, (string Name, string Value)[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ParameterReader).Assembly.Location, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__UpperBack"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

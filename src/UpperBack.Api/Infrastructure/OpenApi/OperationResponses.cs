@@ -36,7 +36,7 @@ internal static class OperationResponses
         [429] = "There were more requests from this caller than are answered in a minute; try again after `Retry-After` seconds.",
         [500] = "The service failed.",
         [501] = "The format is not served.",
-        [503] = "The database cannot be reached; try again after `Retry-After` seconds.",
+        [503] = "The database cannot be reached, or the instance is shutting down; try again after `Retry-After` seconds.",
     };
 
     /// <summary>The responses.</summary>

@@ -20,7 +20,7 @@ internal static class HttpPipeline
             server.AddServerHeader = false;
             SizeLimits.Configure(server);
         });
-        builder.AddSettings<RateLimitOptions>("RateLimit");
+        builder.AddShutdown().AddSettings<RateLimitOptions>("RateLimit");
         builder.Services
             .AddSingleton<IProblemDetailsWriter, ProblemWriter>() // before AddProblemDetails: the first writer that can, writes
             .AddProblemDetails()

@@ -22,4 +22,10 @@ internal static partial class ProblemKinds
         "Try again after as many seconds as the Retry-After header says. " +
         "Copies that you hold stay good for as long as their Cache-Control says.",
         new("GET", "/v1/exercises", () => ProblemResults.DatabaseUnavailable()));
+
+    public static readonly ProblemKind ShuttingDown = new(
+        "shutting-down", StatusCodes.Status503ServiceUnavailable, "Shutting down",
+        "This instance is about to end. It finishes the requests that it has and takes no new connections.",
+        "Send requests to another instance; behind a load balancer, simply try again.",
+        new("GET", "/health/ready", () => ProblemResults.ShuttingDown(new Dictionary<string, string> { ["database"] = "healthy" })));
 }

@@ -17,7 +17,7 @@ internal static partial class ProblemKinds
         UnknownWebhook, UnknownDelivery, WebhookDisabled,
         NothingToEmbed, FormatNotServed,
         BadRequest, MethodNotAllowed, NotAcceptable, ContentTooLarge, UriTooLong, UnsupportedMediaType, HeadersTooLarge,
-        TooManyRequests, InternalError, DatabaseUnavailable,
+        TooManyRequests, InternalError, DatabaseUnavailable, ShuttingDown,
     ];
 
     /// <summary>The kind with a code, or null.</summary>

@@ -9,7 +9,7 @@ namespace UpperBack.Api.Infrastructure.Problems;
 internal static partial class ProblemResults
 {
     // A database that is restarting or failing over is usually back within seconds.
-    private const int DatabaseRetrySeconds = 5;
+    private const int UnavailableRetrySeconds = 5;
 
     /// <summary>A problem of a kind.</summary>
     /// <param name="kind">The kind.</param>
@@ -112,7 +112,16 @@ internal static partial class ProblemResults
         ProblemKinds.DatabaseUnavailable,
         "The database cannot be reached at the moment.",
         null,
-        ("retryAfter", DatabaseRetrySeconds),
+        ("retryAfter", UnavailableRetrySeconds),
+        ("checks", checks));
+
+    /// <summary>An instance that is about to end; the answer also carries Retry-After.</summary>
+    /// <param name="checks">What is up and what is down, by name.</param>
+    public static ProblemHttpResult ShuttingDown(IReadOnlyDictionary<string, string> checks) => Of(
+        ProblemKinds.ShuttingDown,
+        "This instance is shutting down.",
+        null,
+        ("retryAfter", UnavailableRetrySeconds),
         ("checks", checks));
 
     private static ProblemHttpResult Faulty(IReadOnlyList<ProblemFault> faults, ProblemKind several)
