@@ -21,7 +21,7 @@ internal static class ImportCommand
     {
         var (documents, faults) = DocumentFolder.Read(folder);
         var report = await CatalogueImport.RunAsync(
-            session.Database, documents, Actor.Import, faults, translationsStillFit: translationsStillFit, progress: Console.Error.WriteLine, cancellationToken: cancellationToken);
+            session.Database, documents, Actor.Import, faults, translationsStillFit: translationsStillFit, progress: Console.IsErrorRedirected ? null : Console.Error.WriteLine, cancellationToken: cancellationToken);
         if (report.Faults.Count == 0)
         {
             Console.WriteLine(Summary(report));
@@ -30,7 +30,7 @@ internal static class ImportCommand
 
         foreach (var fault in report.Faults)
             await Console.Error.WriteLineAsync(Line(fault));
-        await Console.Error.WriteLineAsync($"Nothing was imported: {report.Faults.Count} faults.");
+        await Console.Error.WriteLineAsync($"Nothing was imported: {report.Faults.Total} faults{(report.Faults.Total > report.Faults.Count ? $", of which the first {report.Faults.Count} are listed" : "")}.");
         return 1;
     }
 

@@ -70,18 +70,15 @@ internal sealed record DocumentWrite(Collection Collection, string Slug)
     }
 
     /// <summary>Faults of an import as faults of this document; what others would lose is said with their name.</summary>
-    public static IReadOnlyList<ProblemFault> Faults(IReadOnlyList<OriginFault> faults) =>
-    [
-        .. faults.Select(fault => fault.Origin.Length == 0
-            ? ProblemFault.InDocument(fault.Fault)
-            : ProblemFault.InDocument(fault.Fault with { Pointer = "", Detail = $"{fault.Origin}{fault.Fault.Pointer}: {fault.Fault.Detail}" })),
-    ];
+    public static FaultList<ProblemFault> Faults(FaultList<OriginFault> faults) => faults.ConvertAll(fault => fault.Origin.Length == 0
+        ? ProblemFault.InDocument(fault.Fault)
+        : ProblemFault.InDocument(fault.Fault with { Pointer = "", Detail = $"{fault.Origin}{fault.Fault.Pointer}: {fault.Fault.Detail}" }));
 
     private (Document? Document, IReadOnlyList<ProblemFault> Faults) Parse(byte[] body)
     {
         var parsed = DocumentParser.Parse(Collection.Shape, body);
         if (parsed.Value is not { } document)
-            return (null, [.. parsed.Faults.Select(ProblemFault.InDocument)]);
+            return (null, parsed.Faults.ConvertAll(ProblemFault.InDocument));
         return document.Slug == Slug
             ? (document, [])
             : (null, [ProblemFault.InDocument(new("/slug", "slug-differs", $"The slug is \"{document.Slug}\", and the path says \"{Slug}\".", Slug))]);

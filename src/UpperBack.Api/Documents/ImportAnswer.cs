@@ -41,31 +41,29 @@ public sealed record ImportAnswer
     public required int Unchanged { get; init; }
 
     /// <summary>What became of each, in the order in which they came.</summary>
-    public required IReadOnlyList<ImportLine> Items { get; init; }
+    public required IReadOnlyList<ImportedItem> Items { get; init; }
 
     /// <summary>Translations of which some texts are older than the English, among the documents that the import touched.</summary>
     public required IReadOnlyList<StaleTranslation> StaleTranslations { get; init; }
 
-    internal static ImportAnswer Of(ImportReport report) => new()
+    internal static ImportAnswer Of(ImportReport report, ImportReader reader) => new()
     {
         Created = report.Created,
         Updated = report.Updated,
         Retired = report.Retired,
         Unchanged = report.Unchanged,
-        Items = [.. report.Outcomes.Select(ImportLine.Of).OrderBy(line => line.Item)],
+        Items = [.. report.Outcomes.OrderBy(outcome => reader.OrderOf(outcome.Origin)).Select(outcome => new ImportedItem { Position = outcome.Origin, Result = outcome.Result })],
         StaleTranslations = report.StaleTranslations,
     };
 }
 
 /// <summary>What became of one item of an import.</summary>
-public sealed record ImportLine
+public sealed record ImportedItem
 {
-    /// <summary>Which one, counted from 1.</summary>
-    /// <example>1</example>
-    public required int Item { get; init; }
+    /// <summary>Where it stands: its line, or its JSON pointer in an array.</summary>
+    /// <example>line 1</example>
+    public required string Position { get; init; }
 
     /// <summary>What became of it.</summary>
     public required ImportResult Result { get; init; }
-
-    internal static ImportLine Of(ImportOutcome outcome) => new() { Item = int.Parse(outcome.Origin.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture), Result = outcome.Result };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using UpperBack.Content;
 using UpperBack.Store.Writing;
 
 namespace UpperBack.Api.Documents;
@@ -18,7 +19,7 @@ internal sealed class ImportDocuments(WriteExecutor writes) : ApiEndpoint<Import
         .Named("importDocuments", "catalogue")
         .Describe(
             "Publish many documents at once, all of them or none.",
-            "A JSON array, or one JSON object a line (application/x-ndjson), each `{\"collection\": …, \"document\": …}`, or with `translation` or `retirement` in the place of `document`; GET /v1/export answers in this form. The whole catalogue is held against its rules before anything is published. What is there already as it is gets no new revision. With a fault in any of them nothing is imported, and every fault is answered with its line.")
+            "A JSON array, or one JSON object a line (application/x-ndjson), each `{\"collection\": …, \"document\": …}`, or with `translation` or `retirement` in the place of `document`; GET /v1/export answers in this form. The whole catalogue is held against its rules before anything is published. What is there already as it is gets no new revision. With a fault in any of them nothing is imported, and the response names up to 100 faults, each with its line or its JSON pointer in the array, and says how many there are.")
         .RequireScope(Scope.Publish)
         .Accepts(typeof(ImportItem[]), MostBytes, Operation.Json, Lines)
         .Returns<ImportAnswer>()
@@ -28,18 +29,21 @@ internal sealed class ImportDocuments(WriteExecutor writes) : ApiEndpoint<Import
     public override async Task<IResult> ExecuteAsync(ImportDocumentsRequest req, CancellationToken ct)
     {
         if (!RequestBody.IsOf(HttpContext.Request, Operation.Json, Lines))
-            return RequestBody.OfAnotherType(Operation.Json, Lines);
+            return RequestBody.OfAnotherType(HttpContext.Request, Operation.Json, Lines);
         var digest = await DigestAsync(req, ct);
         var reader = new ImportReader();
         var documents = reader.ReadAsync(HttpContext.Request.Body, RequestBody.IsOf(HttpContext.Request, Lines), ct);
-        var content = await IncomingContent.ReadAsync(documents, HttpContext.User.Actor.Name, ct);
+        var content = await IncomingContent.ReadAsync(documents, HttpContext.User.Actor.Name, progress: null, ct);
         return await writes.RunAsync(HttpContext, req, digest, async session =>
         {
             var report = await CatalogueImport.RunAsync(session, content, translationsStillFit: req.TranslationsStillFit, comment: req.Comment, cancellationToken: ct);
-            if (reader.Faults.Count > 0 || report.Faults.Count > 0)
-                return WriteResult.Refused(ProblemResults.InvalidDocument([.. reader.Faults.Concat(report.Faults).Select(ProblemFault.InImport)]));
+            var faults = new FaultList<OriginFault>();
+            faults.AddRange(reader.Faults);
+            faults.AddRange(report.Faults);
+            if (faults.Count > 0)
+                return WriteResult.Refused(ProblemResults.InvalidDocument(faults.ConvertAll(ProblemFault.InImport)));
             CatalogueImport.Audit(session, report, req.TranslationsStillFit, req.Comment);
-            return WriteResult.Of(ImportAnswer.Of(report));
+            return WriteResult.Of(ImportAnswer.Of(report, reader));
         });
     }
 

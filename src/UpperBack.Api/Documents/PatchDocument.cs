@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using UpperBack.Content.Collections;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Documents;
 
@@ -24,6 +25,8 @@ internal sealed class PatchDocument(WriteExecutor writes) : DocumentWriteEndpoin
         var (body, unreadable) = await RequestBody.ReadAsync(HttpContext, RequestBody.MergePatch, Operation.Json);
         if ((missing ?? unreadable) is { } problem)
             return problem;
+        if (JsonText.FaultIn(body) is { } fault)
+            return fault.Code == "malformed-json" ? ProblemResults.BadRequest(fault.Detail) : ProblemResults.InvalidDocument([ProblemFault.InDocument(fault)]);
         if (Parse(body) is not { } patch)
             return ProblemResults.BadRequest("A merge patch is a JSON object, with each member at most once: what it names is replaced, and what it sets to null is taken away.");
         var write = WriteOf(req);

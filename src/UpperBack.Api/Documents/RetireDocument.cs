@@ -24,7 +24,7 @@ internal sealed class RetireDocument(WriteExecutor writes) : DocumentWriteEndpoi
             return problem;
         var parsed = DocumentParser.Parse<RetirementOrder>(body);
         if (parsed.Value is not { } order)
-            return ProblemResults.Unprocessable([.. parsed.Faults.Select(ProblemFault.InBody)]);
+            return ProblemResults.Unprocessable(parsed.Faults.ConvertAll(ProblemFault.InBody));
         var write = WriteOf(req);
         return await Writes.RunAsync(HttpContext, req, body, session =>
             write.RunAsync(session, preconditions!, publishes: true, (editor, there) => RetireAsync(write, editor, there, order)));

@@ -19,7 +19,9 @@ internal static class WebhookReader
     public static (WebhookSettings? Settings, IResult? Problem) Read(ReadOnlyMemory<byte> body, WebhookOptions options)
     {
         var parsed = DocumentParser.Parse<WebhookSettings>(body);
-        IReadOnlyList<Fault> faults = parsed.Value is { } settings ? [.. FaultsOf(settings, options)] : parsed.Faults;
+        var faults = parsed.Faults;
+        if (parsed.Value is { } settings)
+            faults.AddRange(FaultsOf(settings, options));
         return faults.Count == 0 ? (parsed.Value, null) : (null, Refusal(faults));
     }
 
@@ -49,7 +51,7 @@ internal static class WebhookReader
             yield return new(string.Create(CultureInfo.InvariantCulture, $"/collections/{index}"), "unknown-value", $"This is none of {string.Join(", ", names)}.", Nearest.To(unknown, names));
     }
 
-    private static ProblemHttpResult Refusal(IReadOnlyList<Fault> faults) => faults is [{ Code: "malformed-json" } malformed]
+    private static ProblemHttpResult Refusal(FaultList<Fault> faults) => faults is [{ Code: "malformed-json" } malformed]
         ? ProblemResults.BadRequest($$"""{{malformed.Detail}} A body such as {"url": "https://app.example.org/hooks"} belongs here.""")
-        : ProblemResults.Unprocessable([.. faults.Select(ProblemFault.InBody)]);
+        : ProblemResults.Unprocessable(faults.ConvertAll(ProblemFault.InBody));
 }

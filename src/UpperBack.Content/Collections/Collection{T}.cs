@@ -7,11 +7,14 @@ namespace UpperBack.Content.Collections;
 /// <summary>The methods by which a collection declares filters, sort keys, searched texts and rules, one line each.</summary>
 public abstract class Collection<T> : Collection where T : Document
 {
+    // The value of filters that stands for the lack of any.
+    private const string Reserved = "none";
+
     private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> filters = [];
     private readonly List<(Filter Filter, Func<T, Catalogue, IEnumerable<object>> Values)> sharedFilters;
     private readonly List<(SortKey Key, Func<T, Catalogue, object?> Value)> sortKeys = [];
     private readonly List<(string Field, SearchWeight Weight, Func<T, IEnumerable<string?>> Texts)> texts = [];
-    private readonly List<(string Code, string Description, Func<T, Catalogue, IEnumerable<string>> BrokenAt)> rules = [];
+    private readonly List<(string Code, string Description, Func<T, Catalogue, IEnumerable<(string Pointer, string? Quote)>> BrokenAt)> rules = [];
 
     /// <summary>Declares the collection with the members that all collections have.</summary>
     protected Collection(string name, string singular, string description) : base(name, singular, description, typeof(T))
@@ -25,9 +28,10 @@ public abstract class Collection<T> : Collection where T : Document
             Reference("source", "sources", document => document.Sources.Select(citation => citation.Source), "A source of the document as a whole.", searched: false);
         Rule("source-language", "A document is written in English; its translations stand in files of their own.",
             (document, _) => document.Language is not Language.En ? ["/language"] : document.Translation is not null ? ["/translation"] : document.StaleTexts is not null ? ["/staleTexts"] : []);
-        Rule("promises-treatment", "A text informs and never promises treatment: it does not cure, heal, treat, prescribe, guarantee or restore.",
-            (document, _) => Shape.TextsIn(document).Select(text => (text.Pointer, Text: text.Value)).Concat(document.Aliases.Select((alias, index) => (Pointer: Pointers.To("aliases", index), Text: alias)))
-                .Where(text => Wording.Promise(Language.En, text.Text) is not null).Select(text => text.Pointer));
+        Rule("reserved-slug", $"\"{Reserved}\" is a value of parameters, which stands for no document.", (document, _) => document.Slug == Reserved ? ["/slug"] : []);
+        TextRule("promises-treatment", "A text informs and never promises treatment: it claims neither to cure, heal, treat or restore, nor to guarantee.",
+            text => Wording.Promise(Language.En, text));
+        TextRule("has-markup", "A text is plain: it has no tags of HTML or XML.", Wording.Markup);
         sharedFilters = [.. filters];
         filters.Clear();
     }
@@ -51,8 +55,8 @@ public abstract class Collection<T> : Collection where T : Document
     /// <inheritdoc/>
     public sealed override IEnumerable<Fault> Check(Document document, Catalogue catalogue) =>
         from rule in rules
-        from pointer in rule.BrokenAt((T)document, catalogue)
-        select new Fault(pointer, rule.Code, rule.Description);
+        from broken in rule.BrokenAt((T)document, catalogue)
+        select new Fault(broken.Pointer, rule.Code, broken.Quote is null ? rule.Description : $"\"{broken.Quote}\": {rule.Description}");
 
     /// <inheritdoc/>
     public sealed override DocumentIndex Index(Document document, Catalogue catalogue)
@@ -105,7 +109,7 @@ public abstract class Collection<T> : Collection where T : Document
 
     /// <summary>A filter that finds documents that need nothing but the given slugs.</summary>
     protected void Available(string name, string collection, Func<T, Catalogue, IEnumerable<string>> needed, string description) =>
-        filters.Add((new(name, FilterKind.Available, $"{description} none means nothing at hand.") { Collection = collection, NoneValue = "none" }, needed));
+        filters.Add((new(name, FilterKind.Available, $"{description} none means nothing at hand.") { Collection = collection, NoneValue = Reserved }, needed));
 
     /// <summary>A filter over a number, which can also be sorted by.</summary>
     protected void Number(string name, Func<T, int?> value, string description)
@@ -127,7 +131,18 @@ public abstract class Collection<T> : Collection where T : Document
 
     /// <summary>A completeness rule: returns a JSON pointer for every violation.</summary>
     protected void Rule(string code, string description, Func<T, Catalogue, IEnumerable<string>> brokenAt) =>
-        rules.Add((code, description, brokenAt));
+        rules.Add((code, description, (document, catalogue) => brokenAt(document, catalogue).Select(pointer => (pointer, (string?)null))));
+
+    // A rule for every text and everyday name: returns the words that break it.
+    private void TextRule(string code, string description, Func<string, string?> brokenBy)
+    {
+        rules.Add((code, description, BrokenAt));
+
+        IEnumerable<(string Pointer, string? Quote)> BrokenAt(T document, Catalogue catalogue) =>
+            Shape.TextsIn(document).Select(text => (text.Pointer, Quote: brokenBy(text.Value)))
+                .Concat(document.Aliases.Select((alias, index) => (Pointer: Pointers.To("aliases", index), Quote: brokenBy(alias))))
+                .Where(text => text.Quote is not null);
+    }
 
     private void SortText(string name, Func<T, string> value, string description) =>
         sortKeys.Add((new(name, IsNumber: false, description), (document, _) => Folded(value(document))));

@@ -8,8 +8,8 @@ namespace UpperBack.Content.Documents;
 
 /// <summary>What came of reading a JSON text: the record, or every fault of its form.</summary>
 /// <param name="Value">The record; null when there are faults.</param>
-/// <param name="Faults">Everything that is wrong with its form, in the order of the text.</param>
-public sealed record Parsed<T>(T? Value, IReadOnlyList<Fault> Faults) where T : class;
+/// <param name="Faults">What is wrong with its form, in the order of the text.</param>
+public sealed record Parsed<T>(T? Value, FaultList<Fault> Faults) where T : class;
 
 /// <summary>
 /// Reads a document strictly and reports every fault at once. The serializer stops at the first, so the text is
@@ -27,28 +27,20 @@ public static class DocumentParser
 
     private static Parsed<T> Parse<T>(JsonTypeInfo shape, ReadOnlyMemory<byte> utf8) where T : class
     {
-        try
+        var text = JsonText.WithoutMark(utf8);
+        var faults = new FaultList<Fault>();
+        if (JsonText.FaultIn(text.Span) is { } unreadable)
         {
-            using var json = JsonDocument.Parse(utf8, Strict);
-            var faults = new List<Fault>();
-            CheckObject(json.RootElement, shape, "", faults);
-            return faults.Count > 0
-                ? new(null, faults)
-                : new((T)json.RootElement.Deserialize(shape)!, []);
+            faults.Add(unreadable);
+            return new(null, faults);
         }
-        catch (JsonException exception)
-        {
-            var line = (exception.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
-            var column = (exception.BytePositionInLine + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
-            return new(null, [new("", "malformed-json", $"This is not well-formed JSON: look at line {line}, byte {column}.")]);
-        }
-        catch (InvalidOperationException)
-        {
-            return new(null, [new("", "invalid-text", "The name of a member holds characters that are not text.")]);
-        }
+
+        using var json = JsonDocument.Parse(text, Strict);
+        CheckObject(json.RootElement, shape, "", faults);
+        return new(faults.Count > 0 ? null : (T)json.RootElement.Deserialize(shape)!, faults);
     }
 
-    private static void CheckObject(JsonElement element, JsonTypeInfo info, string pointer, List<Fault> faults)
+    private static void CheckObject(JsonElement element, JsonTypeInfo info, string pointer, FaultList<Fault> faults)
     {
         if (!ScalarRules.Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;
@@ -63,7 +55,7 @@ public static class DocumentParser
             else if (isKnown)
                 CheckMember(member.Value, known.Property, $"{pointer}/{member.Name}", faults);
             else if (pointer.Length > 0 || member.Name != "$schema")
-                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", Nearest.To(member.Name, info.Properties.Select(property => property.Name))));
+                faults.Add(new($"{pointer}/{Escaped(member.Name)}", "unknown-field", $"There is no member \"{member.Name}\" here.", faults.IsFull ? null : Nearest.To(member.Name, info.Properties.Select(property => property.Name))));
             if (isKnown)
                 seen[known.Index] = true;
         }
@@ -75,7 +67,7 @@ public static class DocumentParser
         }
     }
 
-    private static void CheckMember(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    private static void CheckMember(JsonElement element, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (element.ValueKind is JsonValueKind.Null)
         {
@@ -87,7 +79,7 @@ public static class DocumentParser
         CheckValue(element, property.PropertyType, property, pointer, faults);
     }
 
-    private static void CheckValue(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    private static void CheckValue(JsonElement element, Type type, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         var info = DocumentShape.Info(Nullable.GetUnderlyingType(type) ?? type);
         switch (info.Kind)
@@ -107,7 +99,7 @@ public static class DocumentParser
         }
     }
 
-    private static void CheckList(JsonElement element, JsonTypeInfo info, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    private static void CheckList(JsonElement element, JsonTypeInfo info, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (!ScalarRules.Is(element, JsonValueKind.Array, "a list", pointer, faults))
             return;
@@ -118,7 +110,7 @@ public static class DocumentParser
             CheckValue(item, info.ElementType!, property, $"{pointer}/{(index++).ToString(CultureInfo.InvariantCulture)}", faults);
     }
 
-    private static void CheckTexts(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    private static void CheckTexts(JsonElement element, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (!ScalarRules.Is(element, JsonValueKind.Object, "an object", pointer, faults))
             return;

@@ -14,7 +14,7 @@ internal static class ScalarRules
     private static readonly ConcurrentDictionary<Type, List<string>> Choices = [];
 
     /// <summary>Adds what is wrong with a text, a choice, a flag or a number.</summary>
-    public static void Check(JsonElement element, Type type, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    public static void Check(JsonElement element, Type type, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (type == typeof(string))
             CheckText(element, property, pointer, faults);
@@ -27,19 +27,23 @@ internal static class ScalarRules
     }
 
     /// <summary>Adds what is wrong with a text.</summary>
-    public static void CheckText(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    public static void CheckText(JsonElement element, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (!Is(element, JsonValueKind.String, "a text", pointer, faults))
             return;
-        if (!TryText(element, out var text) || text.Any(character => char.IsControl(character) && character is not '\n' and not '\t'))
+        var text = element.GetString()!;
+        if (text.Any(character => char.IsControl(character) && character is not '\n' and not '\t'))
             faults.Add(new(pointer, "invalid-text", "The text holds characters that are not text."));
         else if (string.IsNullOrWhiteSpace(text))
             faults.Add(new(pointer, "empty-text", "The text is empty; leave an unknown value out."));
-        else if (DocumentShape.Attribute<MaxLengthAttribute>(property) is { } most && text.Length > most.Length)
-            faults.Add(new(pointer, "too-long", $"The text has {text.Length} characters; {most.Length} are allowed."));
+        else if (DocumentShape.Attribute<MaxLengthAttribute>(property) is { } most && CodePoints(text) is var length && length > most.Length)
+            faults.Add(new(pointer, "too-long", $"The text has {length} characters; {most.Length} are allowed."));
         else if (PatternOf(property) is { } pattern && !Fits(text, pattern))
-            faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}."));
+            faults.Add(new(pointer, "invalid-value", $"\"{text}\" does not fit the pattern {pattern}.", pattern == Document.SlugPattern && AliasSlug.Of(text) is { Length: > 0 } slug ? slug : null));
     }
+
+    // As JSON Schema counts, and as people do.
+    private static int CodePoints(string text) => text.EnumerateRunes().Count();
 
     // Compares the length, because $ also matches before a line feed at the end.
     private static bool Fits(string text, string pattern) =>
@@ -51,16 +55,17 @@ internal static class ScalarRules
             ? Document.SlugPattern
             : DocumentShape.Attribute<RegularExpressionAttribute>(property)?.Pattern;
 
-    private static void CheckChoice(JsonElement element, Type type, string pointer, List<Fault> faults)
+    private static void CheckChoice(JsonElement element, Type type, string pointer, FaultList<Fault> faults)
     {
         var choices = Choices.GetOrAdd(type, static type => [.. Enum.GetNames(type).Select(DocumentJson.NameOf)]);
         if (!Is(element, JsonValueKind.String, $"one of {string.Join(", ", choices)}", pointer, faults))
             return;
-        if (!TryText(element, out var text) || !choices.Contains(text))
-            faults.Add(new(pointer, "unknown-value", $"This is none of {string.Join(", ", choices)}.", Nearest.To(text, choices)));
+        var text = element.GetString()!;
+        if (!choices.Contains(text))
+            faults.Add(new(pointer, "unknown-value", $"This is none of {string.Join(", ", choices)}.", faults.IsFull ? null : Nearest.To(text, choices)));
     }
 
-    private static void CheckNumber(JsonElement element, JsonPropertyInfo property, string pointer, List<Fault> faults)
+    private static void CheckNumber(JsonElement element, JsonPropertyInfo property, string pointer, FaultList<Fault> faults)
     {
         if (!Is(element, JsonValueKind.Number, "a whole number", pointer, faults))
             return;
@@ -72,27 +77,12 @@ internal static class ScalarRules
     }
 
     /// <summary>True when a value is of the kind that belongs there; otherwise the fault is added.</summary>
-    public static bool Is(JsonElement element, JsonValueKind kind, string wanted, string pointer, List<Fault> faults)
+    public static bool Is(JsonElement element, JsonValueKind kind, string wanted, string pointer, FaultList<Fault> faults)
     {
         if (element.ValueKind == kind)
             return true;
         faults.Add(new(pointer, "wrong-type", $"Here stands {Described(element.ValueKind)} where {wanted} belongs."));
         return false;
-    }
-
-    // A lone surrogate is well-formed JSON and no text.
-    private static bool TryText(JsonElement element, out string text)
-    {
-        try
-        {
-            text = element.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            text = "";
-            return false;
-        }
     }
 
     private static string Described(JsonValueKind kind) => kind switch

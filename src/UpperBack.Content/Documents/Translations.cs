@@ -56,6 +56,8 @@ public static class Translations
         {
             if (Wording.Promise(translation.Language, text) is { } promise)
                 yield return new(pointer, "promises-treatment", $"\"{promise}\" promises treatment; a text informs.");
+            if (Wording.Markup(text) is { } tag)
+                yield return new(pointer, "has-markup", $"\"{tag}\" is markup; a text is plain.");
         }
 
         var pointers = shape.TextsIn(document).Select(text => text.Pointer).ToHashSet();

@@ -12,7 +12,7 @@ public static class CatalogueImport
     // How many documents are rendered and written at a time.
     private const int BatchSize = 2000;
 
-    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Imports documents in a transaction of its own. A document that is published already as it is gets no new revision. With
@@ -36,8 +36,8 @@ public static class CatalogueImport
         Action<string>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var content = await IncomingContent.ReadAsync(incoming, author, cancellationToken);
-        content.Faults.InsertRange(0, earlierFaults ?? []);
+        var content = await IncomingContent.ReadAsync(incoming, author, progress, cancellationToken);
+        content.Faults.AddRange(earlierFaults ?? []);
         return await WriteSession.RunAsync(database, new(author), async session =>
         {
             var report = await RunAsync(session, content, keepEdited, translationsStillFit, progress: progress, cancellationToken: cancellationToken);
@@ -66,12 +66,9 @@ public static class CatalogueImport
         var before = await AffectedDocuments.ReadAsync(publication, content, cancellationToken);
         var kept = keepEdited ? content.WithoutEdited(before, author) : content;
         var catalogue = PendingCatalogue.Of(before, kept, author, translationsStillFit);
-        IReadOnlyList<OriginFault> faults =
-        [
-            .. kept.Faults,
-            .. kept.Documents.Where(document => before.HeadOf(document.Key) is { Retirement: not null }).Select(document => Retired(document.Value, before)),
-            .. await CatalogueRules.CheckAsync(catalogue, kept, collection => PublishedTypes.Of(CollectionRegistry.Get(collection)).SlugsAsync(publication.Documents, cancellationToken)),
-        ];
+        var faults = kept.Faults;
+        faults.AddRange(kept.Documents.Where(document => before.HeadOf(document.Key) is { Retirement: not null }).Select(document => Retired(document.Value, before)));
+        await CatalogueRules.CheckAsync(catalogue, kept, faults, collection => PublishedTypes.Of(CollectionRegistry.Get(collection)).SlugsAsync(publication.Documents, cancellationToken));
         if (faults.Count > 0)
             return new() { Faults = faults };
 

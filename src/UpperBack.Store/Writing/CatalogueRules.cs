@@ -6,14 +6,14 @@ namespace UpperBack.Store.Writing;
 /// <summary>What must hold of the catalogue before anything of it is published.</summary>
 internal static class CatalogueRules
 {
-    /// <summary>Every fault: dangling references, misleading aliases, broken rules of the collections.</summary>
+    /// <summary>Adds the faults: dangling references, misleading aliases, broken rules of the collections.</summary>
     /// <param name="catalogue">What the change touches, as it will be.</param>
     /// <param name="content">What comes in.</param>
+    /// <param name="faults">Receives the faults.</param>
     /// <param name="slugs">Every slug of a collection, to find out what a wrong one meant. Asked for only where there is a fault.</param>
-    public static async Task<IReadOnlyList<OriginFault>> CheckAsync(PendingCatalogue catalogue, IncomingContent content, Func<string, Task<IReadOnlyList<string>>> slugs)
+    public static async Task CheckAsync(PendingCatalogue catalogue, IncomingContent content, FaultList<OriginFault> faults, Func<string, Task<IReadOnlyList<string>>> slugs)
     {
         var english = catalogue.Catalogue;
-        var faults = new List<OriginFault>();
         var looked = catalogue.Documents.Values.AsParallel().AsOrdered().Select(document => (
             Document: document,
             // Where a reference stands is looked for only when it leads nowhere.
@@ -42,20 +42,18 @@ internal static class CatalogueRules
             faults.AddRange(own.Select(fault => new OriginFault(translation.Origin, fault)));
         }
 
-        return faults;
-
         bool IsKnown(DocumentKey key) => catalogue.IsThere(key) || content.Retirements.ContainsKey(key) || catalogue.Retired(key) is not null;
 
         async Task<Fault> DanglingAsync(DocumentKey key, string pointer) => IsKnown(key)
             ? new(pointer, "retired-reference", $"{key} has been retired.", content.Retirements.GetValueOrDefault(key)?.Retirement.ReplacedBy ?? catalogue.Retired(key)?.ReplacedBy)
             : new(pointer, "unknown-reference", $"There is no {key}.", await NearestAsync(key));
 
-        async Task<string?> NearestAsync(DocumentKey key) => Nearest.To(key.Slug, (await slugs(key.Collection))
+        async Task<string?> NearestAsync(DocumentKey key) => faults.IsFull ? null : Nearest.To(key.Slug, (await slugs(key.Collection))
             .Concat(content.Documents.Keys.Where(incoming => incoming.Collection == key.Collection).Select(incoming => incoming.Slug)).Distinct());
     }
 
     private static IEnumerable<Fault> AliasesThatAreSlugs(DocumentKey key, IReadOnlyList<string> aliases, PendingCatalogue catalogue) =>
-        aliases.Select((alias, index) => (Slug: AliasSlug.Of(alias), Index: index))
+        aliases.Select((alias, index) => (Alias: alias, Slug: AliasSlug.Of(alias), Index: index))
             .Where(alias => alias.Slug != key.Slug && catalogue.IsThere(key with { Slug = alias.Slug }))
-            .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"{key.Collection}/{alias.Slug} is a document of its own, so this name cannot lead here."));
+            .Select(alias => new Fault($"/aliases/{alias.Index}", "alias-is-a-slug", $"The name \"{alias.Alias}\" of {key} is that of another document, {key.Collection}/{alias.Slug}, and leads there."));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
 using UpperBack.Store.Documents;
@@ -100,7 +101,7 @@ public sealed class DocumentEditor(WriteSession session, Collection collection, 
     }
 
     /// <summary>Retires the document for good, or returns the faults that forbid it.</summary>
-    public async Task<(EditableDocument After, IReadOnlyList<OriginFault> Faults)> RetireAsync(
+    public async Task<(EditableDocument After, FaultList<OriginFault> Faults)> RetireAsync(
         EditableDocument published, string? replacedBy, string? reason, CancellationToken cancellationToken = default)
     {
         var publication = await session.PublishAsync(cancellationToken);
@@ -113,14 +114,15 @@ public sealed class DocumentEditor(WriteSession session, Collection collection, 
         var key = new DocumentKey(collection.Name, slug);
         var head = await publication.RetireAsync(key, retirement, before, cancellationToken);
         session.Audit("document.retired", Id, new { replacedBy, reason });
-        return (new(head, null), []);
+        return (new(head, null), new());
     }
 
-    private async Task<IReadOnlyList<OriginFault>> FaultsAsync(PendingCatalogue catalogue, IncomingContent content, CancellationToken cancellationToken) =>
-    [
-        .. content.Faults,
-        .. await CatalogueRules.CheckAsync(catalogue, content, other => PublishedTypes.Of(CollectionRegistry.Get(other)).SlugsAsync(session.Documents, cancellationToken)),
-    ];
+    private async Task<FaultList<OriginFault>> FaultsAsync(PendingCatalogue catalogue, IncomingContent content, CancellationToken cancellationToken)
+    {
+        var faults = content.Faults;
+        await CatalogueRules.CheckAsync(catalogue, content, faults, other => PublishedTypes.Of(CollectionRegistry.Get(other)).SlugsAsync(session.Documents, cancellationToken));
+        return faults;
+    }
 
     private async Task<string?> BodyOfAsync(int number, CancellationToken cancellationToken) =>
         (await session.Documents.LoadAsync<Revision>(Revision.IdOf(Id, number), cancellationToken))?.Body;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using UpperBack.Content;
 using UpperBack.Content.Collections;
 using UpperBack.Content.Documents;
@@ -15,7 +17,7 @@ public sealed class IncomingContent
 
     internal Dictionary<TranslationKey, PendingTranslation> Translations { get; } = [];
 
-    internal List<OriginFault> Faults { get; } = [];
+    internal FaultList<OriginFault> Faults { get; } = new();
 
     private readonly HashSet<(DocumentKey, DocumentPart, Language?)> seen = [];
 
@@ -23,13 +25,22 @@ public sealed class IncomingContent
     public int Count => Documents.Count + Retirements.Count + Translations.Count;
 
     /// <summary>Reads everything that comes in, some documents at a time: only what they say is kept, not their bytes.</summary>
-    public static async Task<IncomingContent> ReadAsync(IAsyncEnumerable<IncomingDocument> incoming, string author, CancellationToken cancellationToken)
+    /// <param name="incoming">What comes in.</param>
+    /// <param name="author">Who sends it.</param>
+    /// <param name="progress">Receives the progress of a long reading. Null to report nothing.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static async Task<IncomingContent> ReadAsync(IAsyncEnumerable<IncomingDocument> incoming, string author, Action<string>? progress, CancellationToken cancellationToken)
     {
         var content = new IncomingContent();
+        var reported = Stopwatch.StartNew();
         await foreach (var some in incoming.Chunk(ReadAtATime).WithCancellation(cancellationToken))
         {
             foreach (var (item, parsed) in some.AsParallel().AsOrdered().Select(item => (item, Parse(item, item.Read()))).ToList())
                 content.Add(item, parsed, author);
+            if (reported.Elapsed < CatalogueImport.BetweenReports)
+                continue;
+            progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Read {content.Count:N0} documents, translations and retirements so far."));
+            reported.Restart();
         }
 
         foreach (var key in content.Documents.Keys.Intersect(content.Retirements.Keys))
@@ -61,16 +72,16 @@ public sealed class IncomingContent
         return without;
     }
 
-    private static (object? Value, IReadOnlyList<Fault> Faults) Parse(IncomingDocument item, ReadOnlyMemory<byte> body) => item.Part switch
+    private static (object? Value, FaultList<Fault> Faults) Parse(IncomingDocument item, ReadOnlyMemory<byte> body) => item.Part switch
     {
         DocumentPart.Retirement => Untyped(DocumentParser.Parse<Retirement>(body)),
         DocumentPart.Translation => Untyped(DocumentParser.Parse<Translation>(body)),
         _ => Untyped(DocumentParser.Parse(item.Collection.Shape, body)),
     };
 
-    private static (object? Value, IReadOnlyList<Fault> Faults) Untyped<T>(Parsed<T> parsed) where T : class => (parsed.Value, parsed.Faults);
+    private static (object? Value, FaultList<Fault> Faults) Untyped<T>(Parsed<T> parsed) where T : class => (parsed.Value, parsed.Faults);
 
-    private void Add(IncomingDocument item, (object? Value, IReadOnlyList<Fault> Faults) parsed, string author)
+    private void Add(IncomingDocument item, (object? Value, FaultList<Fault> Faults) parsed, string author)
     {
         var key = new DocumentKey(item.Collection.Name, item.Slug);
         if (!seen.Add((key, item.Part, item.Language)))
@@ -79,7 +90,7 @@ public sealed class IncomingContent
             return;
         }
 
-        Faults.AddRange(parsed.Faults.Select(fault => new OriginFault(item.Origin, fault)));
+        Faults.AddRange(parsed.Faults.ConvertAll(fault => new OriginFault(item.Origin, fault)));
         switch (parsed.Value)
         {
             case Retirement retirement:

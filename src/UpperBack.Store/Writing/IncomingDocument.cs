@@ -69,8 +69,8 @@ public enum ImportResult
 /// <summary>What an import did, or why it did nothing.</summary>
 public sealed record ImportReport
 {
-    /// <summary>Every fault of every document; when there is one, nothing was imported.</summary>
-    public IReadOnlyList<OriginFault> Faults { get; init; } = [];
+    /// <summary>The faults of all documents; when there is one, nothing was imported.</summary>
+    public FaultList<OriginFault> Faults { get; init; } = new();
 
     /// <summary>What became of each.</summary>
     public IReadOnlyList<ImportOutcome> Outcomes { get; init; } = [];

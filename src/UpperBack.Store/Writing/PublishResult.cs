@@ -1,3 +1,5 @@
+using UpperBack.Content;
+
 namespace UpperBack.Store.Writing;
 
 /// <summary>What became of an attempt to publish a draft.</summary>
@@ -5,7 +7,7 @@ namespace UpperBack.Store.Writing;
 public sealed record PublishResult(EditableDocument After)
 {
     /// <summary>The faults that forbid it. Empty when it was published.</summary>
-    public IReadOnlyList<OriginFault> Faults { get; init; } = [];
+    public FaultList<OriginFault> Faults { get; init; } = new();
 
     /// <summary>The translations of the document that are older than the English now.</summary>
     public IReadOnlyList<StaleTranslation> StaleTranslations { get; init; } = [];

@@ -54,7 +54,7 @@ public sealed class FollowerTests(ApiFixture api) : FollowedCatalogue(api), ICla
             await Pause();
             await using var session = WriteSession.Begin(Api.Database.Database, new($"writer-{writer}"));
             await Pause();
-            var report = await CatalogueImport.RunAsync(session, await IncomingContent.ReadAsync(Batch(writer, round).ToAsyncEnumerable(), session.Actor.Name, Cancelled), cancellationToken: Cancelled);
+            var report = await CatalogueImport.RunAsync(session, await IncomingContent.ReadAsync(Batch(writer, round).ToAsyncEnumerable(), session.Actor.Name, progress: null, Cancelled), cancellationToken: Cancelled);
             Assert.Empty(report.Faults);
             await Pause();
             if (round % 3 != 2)

@@ -25,6 +25,21 @@ public sealed class CommandTests(FilledDatabase filled) : IClassFixture<FilledDa
     }
 
     [Fact]
+    public async Task An_import_takes_a_byte_order_mark_and_refuses_another_encoding()
+    {
+        using var folder = new TemporaryFolder();
+        const string Mat = """{"slug":"bom-mat","kind":"support","name":"Matté","summary":"A mat."}""";
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "equipment")).FullName, "bom-mat.json");
+        await File.WriteAllTextAsync(file, Mat, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+        var refused = await Binary.RunAsync(filled.Database.ConnectionString, "import", folder.Path);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("equipment/bom-mat.json#/name: This is not UTF-8 at line 1, byte 48.", refused.Errors, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, Mat, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), TestContext.Current.CancellationToken);
+        var imported = await Binary.RunAsync(filled.Database.ConnectionString, "import", folder.Path);
+        Assert.StartsWith("1 created", imported.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_and_an_import_say_how_many_documents_they_dealt_with()
     {
         using var folder = new TemporaryFolder();

@@ -64,6 +64,8 @@ public sealed class CompletenessRuleTests(FilledDatabase filled) : IClassFixture
         {
             new(First(collection), "summary", $"\"{Promises[index % Promises.Length]}\"", "promises-treatment", "/summary"),
             new(First(collection), "language", $"\"{Languages[index % Languages.Length]}\"", "source-language", "/language"),
+            new(First(collection), "summary", "\"<b>Bold.</b>\"", "has-markup", "/summary"),
+            new(First(collection), "slug", "\"none\"", "reserved-slug", "/slug"),
         }),
     ];
 

@@ -18,7 +18,9 @@ internal static class JsonBody
         var parsed = DocumentParser.Parse<T>(body);
         if (parsed.Faults is [{ Code: "malformed-json" } malformed])
             return (null, ProblemResults.BadRequest(body.Length == 0 ? $"The body is empty. Send something such as {example}." : malformed.Detail));
-        var faults = parsed.Value is { } value ? [.. check(value)] : parsed.Faults;
-        return faults.Count == 0 ? (parsed.Value, null) : (null, ProblemResults.Unprocessable([.. faults.Select(ProblemFault.InBody)]));
+        var faults = parsed.Faults;
+        if (parsed.Value is { } value)
+            faults.AddRange(check(value));
+        return faults.Count == 0 ? (parsed.Value, null) : (null, ProblemResults.Unprocessable(faults.ConvertAll(ProblemFault.InBody)));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ParameterReader(HttpContext context, IQueryCollection? que
     public string? Text(string name, int mostCharacters)
     {
         var text = Text(name);
-        if (text is null || text.Length <= mostCharacters)
+        if (text is null || text.Length <= mostCharacters || text.EnumerateRunes().Count() <= mostCharacters)
             return text;
         faults.Add(ProblemFault.InvalidValue(name, text, string.Create(CultureInfo.InvariantCulture, $"at most {mostCharacters} characters long")));
         return null;

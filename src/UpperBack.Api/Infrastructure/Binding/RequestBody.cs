@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Infrastructure.Binding;
 
@@ -11,17 +12,14 @@ internal static class RequestBody
     /// <summary>The media type of JSON merge patches (RFC 7396).</summary>
     public const string MergePatch = "application/merge-patch+json";
 
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-
     /// <summary>The body, or the problem that it is of another type.</summary>
     public static async Task<(byte[] Body, IResult? Problem)> ReadAsync(HttpContext context, params string[] mediaTypes)
     {
         if (!IsOf(context.Request, mediaTypes))
-            return ([], OfAnotherType(mediaTypes));
+            return ([], OfAnotherType(context.Request, mediaTypes));
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var bytes = body.ToArray();
-        return (bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, null);
+        return (JsonText.WithoutMark(body.ToArray()).ToArray(), null);
     }
 
     /// <summary>Whether the body is of one of these types, in UTF-8 and not compressed.</summary>
@@ -31,6 +29,7 @@ internal static class RequestBody
             && (type.Charset is not { HasValue: true } charset || charset.ToString().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The problem that a body is of none of these types.</summary>
-    public static IResult OfAnotherType(params string[] mediaTypes) =>
-        ProblemResults.UnsupportedMediaType($"The body is read as {string.Join(" or ", mediaTypes)} in UTF-8, not compressed; say so in Content-Type.");
+    public static IResult OfAnotherType(HttpRequest request, params string[] mediaTypes) => ProblemResults.UnsupportedMediaType(
+        $"The body is read as {string.Join(" or ", mediaTypes)} in UTF-8, not compressed; say so in Content-Type."
+        + (request.HasFormContentType ? $" It is {request.ContentType}, which curl sends with -d unless -H 'Content-Type: {mediaTypes[0]}' is there." : ""));
 }

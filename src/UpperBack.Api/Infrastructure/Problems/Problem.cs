@@ -27,8 +27,12 @@ public sealed record Problem
     /// <example>unknown-value</example>
     public required string Code { get; init; }
 
-    /// <summary>Every fault that was found, when the request has faults that can be pointed at.</summary>
+    /// <summary>The faults that were found, the first 100 of them, when the request has faults that can be pointed at.</summary>
     public IReadOnlyList<ProblemError>? Errors { get; init; }
+
+    /// <summary>How many faults there are, when that is more than <see cref="Errors"/> has.</summary>
+    /// <example>412</example>
+    public int? ErrorCount { get; init; }
 
     /// <summary>What may have been meant, nearest first: slugs or paths.</summary>
     /// <example>["shoulder-blade-squeeze"]</example>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using UpperBack.Content;
 using UpperBack.Store.Writing;
 
@@ -42,6 +43,10 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
             Allowed = Choice(known),
         };
     }
+
+    /// <summary>More parameters than are looked at.</summary>
+    public static ProblemFault TooManyParameters(int count, int most) =>
+        new(ProblemKinds.BadParameters, string.Create(CultureInfo.InvariantCulture, $"There are {count} parameters; at most {most} are read."));
 
     /// <summary>A value outside the vocabulary of its parameter.</summary>
     public static ProblemFault UnknownValue(string parameter, string value, IReadOnlyList<string> known)
@@ -149,8 +154,14 @@ internal sealed record ProblemFault(ProblemKind Kind, string Detail)
     public static ProblemFault InvalidToken(string parameter) =>
         new(ProblemKinds.InvalidToken, $"{parameter} is no token of the feed. Send it as it came.") { Parameter = parameter };
 
-    /// <summary>The fault as it is sent.</summary>
-    public ProblemError ToError() => new()
+    /// <summary>The faults as they are sent. What may be sent is said with the first fault of a parameter.</summary>
+    public static ProblemError[] ToErrors(IEnumerable<ProblemFault> faults)
+    {
+        var said = new HashSet<(ProblemKind, string?)>();
+        return [.. faults.Select(fault => (said.Add((fault.Kind, fault.Kind == ProblemKinds.UnknownParameter ? null : fault.Parameter)) ? fault : fault with { Allowed = null }).ToError())];
+    }
+
+    private ProblemError ToError() => new()
     {
         Code = Code ?? Kind.Code,
         Detail = Detail,

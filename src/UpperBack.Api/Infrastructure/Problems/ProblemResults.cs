@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using UpperBack.Content;
 
 namespace UpperBack.Api.Infrastructure.Problems;
 
@@ -24,7 +25,13 @@ internal static partial class ProblemResults
     {
         var problem = new ProblemDetails { Status = kind.Status, Title = kind.Title, Detail = detail };
         problem.Extensions["code"] = kind.Code;
-        if (faults is { Count: > 0 }) problem.Extensions["errors"] = faults.Select(fault => fault.ToError()).ToArray();
+        if (faults is { Count: > 0 })
+        {
+            problem.Extensions["errors"] = ProblemFault.ToErrors(faults.Take(FaultList<ProblemFault>.Most));
+            if (TotalOf(faults) is > FaultList<ProblemFault>.Most and var total)
+                problem.Extensions["errorCount"] = total;
+        }
+
         foreach (var (name, value) in members)
         {
             if (value is not null) problem.Extensions[name] = value;
@@ -127,9 +134,12 @@ internal static partial class ProblemResults
     private static ProblemHttpResult Faulty(IReadOnlyList<ProblemFault> faults, ProblemKind several)
     {
         var sameKind = faults.Select(fault => fault.Kind).Distinct().Count() == 1;
-        var detail = faults.Count == 1 ? faults[0].Detail : $"There are {faults.Count} faults. {faults[0].Detail}";
+        var total = TotalOf(faults);
+        var detail = total == 1 ? faults[0].Detail : Invariant($"There are {total} faults. {faults[0].Detail}");
         return Of(sameKind ? faults[0].Kind : several, detail, faults);
     }
+
+    private static int TotalOf(IReadOnlyList<ProblemFault> faults) => faults is FaultList<ProblemFault> list ? list.Total : faults.Count;
 
     private static string DidYouMean(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $" Did you mean “{nearest[0]}”?";
 
