@@ -47,7 +47,7 @@ internal sealed class GetSchedule(DocumentLookup lookup, DocumentHistory history
         var calendar = ScheduleCalendar.Write(routine, (revision, publishedAt), snapshot.Catalogue, req, plan, PageOf(HttpContext.Request, req.Slug, routine.Language));
         HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{routine.Slug}.ics\"";
         var dependencies = new CacheDependencies([Routines.Name, "exercises"], $"{Routines.Name}/{routine.Slug}");
-        return HttpContext.Cacheable(calendar, revision, routine.Language, dependencies, CacheLifetime.Short, $"{MediaType}; charset=utf-8");
+        return HttpContext.Cacheable(calendar, revision, routine.Language, dependencies, CacheLifetime.Short, ScheduleCalendar.MediaType);
     }
 
     // Null for a draft, which does not belong into a calendar.
