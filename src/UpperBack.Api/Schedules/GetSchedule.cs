@@ -54,7 +54,7 @@ internal sealed class GetSchedule(DocumentLookup lookup, DocumentHistory history
     private async Task<DateTimeOffset?> PublicationOf(Routine routine, int revision, CancellationToken ct) =>
         await history.FindAsync(Routines, routine.Slug, [revision], withDrafts: false, ct) is [var publication] ? publication.PublishedAt : null;
 
-    // The page of what was asked for, pinned or not. Without a usable Host header its address is not known.
-    private static string? PageOf(HttpRequest request, string slug, Language language) => !Uri.IsWellFormedUriString(request.Origin, UriKind.Absolute) ? null
-        : $"{request.Origin}/embed/routines/{slug}{(language is Language.En ? "" : $"?{Locales.Parameter}={DocumentJson.NameOf(language.ToString())}")}";
+    // The page of what was asked for, pinned or not. Its address is not known without a host.
+    private static string? PageOf(HttpRequest request, string slug, Language language) => !request.NamesHost ? null
+        : $"{request.BaseUrl}/embed/routines/{slug}{(language is Language.En ? "" : $"?{Locales.Parameter}={DocumentJson.NameOf(language.ToString())}")}";
 }
