@@ -3,7 +3,6 @@ using UpperBack.Api.Cli;
 using UpperBack.Api.Documents;
 using UpperBack.Api.Embed;
 using UpperBack.Api.Health;
-using UpperBack.Api.Pages;
 using UpperBack.Api.Webhooks;
 using UpperBack.Store;
 using UpperBack.Store.Audit;
@@ -46,7 +45,6 @@ internal static partial class Program
             .AddEndpoints()
             .AddOpenApiDocument()
             .AddDocuments()
-            .AddPages()
             .AddHealthChecks().AddCheck<DatabaseCheck>("database");
         builder.AddHttpPipeline().AddResponseCache().AddChanges().AddWebhooks().AddEmbedding().RefuseUnknownSettings();
 

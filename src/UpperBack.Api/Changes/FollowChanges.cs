@@ -23,7 +23,7 @@ internal sealed class FollowChanges(ChangeLog log, SharedChangeReader shared, Ch
         .Named("followChanges", "changes")
         .Describe(
             "Changes as they come, as server-sent events.",
-            "An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again, and misses nothing. An instance that shuts down ends the stream with a `keep-alive` whose `retry` says when to connect again.")
+            "An event `upsert` or `tombstone` for each change, with the change as its data and a token as its id. The event `keep-alive` comes first and then every 15 seconds without another; its id is where the stream has got to. A browser's EventSource sends the last id when it connects again after a broken connection, and misses nothing. It does not connect again after a response with another status than 200, such as the 502 of a proxy while the service restarts: open another one then, with the last id as `since`. An instance that shuts down ends the stream with a `keep-alive` whose `retry` says when to connect again.")
         .Returns(StatusCodes.Status200OK, new(MediaType) { Type = typeof(Change) })
         .Problems(StatusCodes.Status410Gone)
         .DescribeResponse(StatusCodes.Status410Gone, "The feed cannot go on from this token; start again from `snapshot`.");

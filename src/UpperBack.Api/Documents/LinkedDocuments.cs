@@ -36,7 +36,7 @@ internal sealed class LinkedDocuments(RecommendationCatalogueCache published)
         if (Read(collection, body) is not { } document)
             return ProblemResults.NotAcceptable([Operation.Json]);
         var snapshot = await published.InAsync(document.Language, context.RequestAborted);
-        var text = LinkedData.Text(LinkedData.Of(document, snapshot.Catalogue, context.Request.Origin));
+        var text = LinkedData.Text(LinkedData.Of(document, snapshot.Catalogue, context.Request.BaseUrl));
         var dependencies = new CacheDependencies(
             [collection.Name, .. collection.Shape.ReferencedCollections.Where(name => name != collection.Name)], $"{collection.Name}/{document.Slug}");
         return context.Cacheable(Encoding.UTF8.GetBytes(text), revision, document.Language, dependencies, lifetime, LinkedData.MediaType);

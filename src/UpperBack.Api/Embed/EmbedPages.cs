@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using UpperBack.Api.Embed.Contents;
 using UpperBack.Api.Embed.Pages;
+using UpperBack.Api.Pages;
 using UpperBack.Content;
 using UpperBack.Store.Indexing;
 
@@ -28,7 +29,7 @@ internal sealed class EmbedPages(PageModelLoader loader, CatalogueIndex index, I
         context.Response.Headers.Append(HeaderNames.Link, $"<{model.OEmbedUrl}>; rel=\"alternate\"; type=\"application/json+oembed\"");
         var language = frame.Texts.Language;
         var tag = ConditionalRequests.ForList(
-            catalogue.Versions(model.Dependencies.Collections), $"{frame.Origin} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
+            catalogue.Versions(model.Dependencies.Collections), $"{frame.BaseUrl} {language} {address.Path} {CanonicalQuery.Of(context.Request)}");
         return ConditionalRequests.IsNotModified(context, tag, language, model.Dependencies) || ConditionalRequests.IsHeadEnough(context, Html) ? Results.Empty
             : model switch
             {
@@ -48,15 +49,15 @@ internal sealed class EmbedPages(PageModelLoader loader, CatalogueIndex index, I
         PageHeaders.Write(context, frame, options.Value);
         context.Response.Headers.ContentLanguage = frame.Texts.Code;
         context.Response.Headers.CacheControl = CachingOf(problem);
-        return Page<ErrorPage>(new { Frame = frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status);
+        return Page<ErrorPage>(new { Frame = frame, Problem = problem, Collection = EmbedAddress.Parse(context.Request.Path)?.Collection?.Name }, problem.Status!.Value);
     }
 
     /// <summary>The surroundings of a page.</summary>
     public static PageFrame FrameOf(HttpContext context, IPageRequest request) =>
-        new(Texts.In(request.Locale), new(request.Theme, request.Accent), context.Request.Origin, context.Request.PathBase.ToUriComponent());
+        new(Texts.In(request.Locale), new(request.Theme, request.Accent), context.Request.BaseUrl, context.Request.PathBase.ToUriComponent());
 
     private static string CachingOf(ProblemDetails problem) =>
         problem.Extensions["code"] is string code && ProblemKinds.Find(code) is { CacheSeconds: > 0 and var seconds } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"public, max-age={seconds}") : "no-store";
 
-    private static RazorComponentResult<TPage> Page<TPage>(object parameters, int? status = StatusCodes.Status200OK) where TPage : IComponent => new(parameters) { StatusCode = status };
+    private static PageResult<TPage> Page<TPage>(object parameters, int status = StatusCodes.Status200OK) where TPage : IComponent => new(parameters, status);
 }

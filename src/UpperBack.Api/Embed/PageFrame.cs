@@ -3,13 +3,16 @@ using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Embed;
 
-/// <summary>The surroundings of a page: texts, appearance, origin.</summary>
+/// <summary>The surroundings of a page: texts, appearance, base URL.</summary>
 /// <param name="Texts">The texts in the language of the page.</param>
 /// <param name="Look">The appearance.</param>
-/// <param name="Origin">Scheme, host and path base of the service, as the client named it.</param>
+/// <param name="BaseUrl">Scheme, host and path base of the service, as the client named it; the path base alone when it names no host.</param>
 /// <param name="PathBase">The path base alone.</param>
-public sealed record PageFrame(Texts Texts, Look Look, string Origin, string PathBase)
+public sealed record PageFrame(Texts Texts, Look Look, string BaseUrl, string PathBase)
 {
+    /// <summary>Whether the base URL is absolute.</summary>
+    public bool HasHost => BaseUrl.Length > PathBase.Length;
+
     /// <summary>The path of a static file.</summary>
     public string Asset(string name) => $"{PathBase}{EmbedAssets.AddressOf(name)}";
 

@@ -16,7 +16,7 @@ internal sealed class ExplainProblem : ApiEndpoint<ExplainProblemRequest>
     private IResult Explain(string code)
     {
         if (ProblemKinds.Find(code) is not null)
-            return HttpContext.Page<ProblemPage>(new { Code = code, HttpContext.Request.Origin });
+            return HttpContext.Page<ProblemPage>(new { Code = code, HttpContext.Request.BaseUrl });
         var nearest = Nearest.To(code, ProblemKinds.All.Select(kind => kind.Code));
         HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return ContentNegotiation.PrefersHtml(HttpContext.Request)

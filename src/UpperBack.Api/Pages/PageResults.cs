@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace UpperBack.Api.Pages;
 
@@ -11,12 +10,12 @@ internal static class PageResults
         $"default-src 'none'; style-src '{Stylesheet.Hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>A page.</summary>
-    public static RazorComponentResult<TPage> Page<TPage>(this HttpContext context, object parameters, int status = StatusCodes.Status200OK) where TPage : IComponent
+    public static PageResult<TPage> Page<TPage>(this HttpContext context, object parameters, int status = StatusCodes.Status200OK) where TPage : IComponent
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=3600" : "public, max-age=60";
-        return new RazorComponentResult<TPage>(parameters) { StatusCode = status };
+        return new(parameters, status);
     }
 }

@@ -47,14 +47,14 @@ internal sealed class GetSchedule(DocumentLookup lookup, DocumentHistory history
         var calendar = ScheduleCalendar.Write(routine, (revision, publishedAt), snapshot.Catalogue, req, plan, PageOf(HttpContext.Request, req.Slug, routine.Language));
         HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{routine.Slug}.ics\"";
         var dependencies = new CacheDependencies([Routines.Name, "exercises"], $"{Routines.Name}/{routine.Slug}");
-        return HttpContext.Cacheable(calendar, revision, routine.Language, dependencies, CacheLifetime.Short, $"{MediaType}; charset=utf-8");
+        return HttpContext.Cacheable(calendar, revision, routine.Language, dependencies, CacheLifetime.Short, ScheduleCalendar.MediaType);
     }
 
     // Null for a draft, which does not belong into a calendar.
     private async Task<DateTimeOffset?> PublicationOf(Routine routine, int revision, CancellationToken ct) =>
         await history.FindAsync(Routines, routine.Slug, [revision], withDrafts: false, ct) is [var publication] ? publication.PublishedAt : null;
 
-    // The page of what was asked for, pinned or not. Without a usable Host header its address is not known.
-    private static string? PageOf(HttpRequest request, string slug, Language language) => !Uri.IsWellFormedUriString(request.Origin, UriKind.Absolute) ? null
-        : $"{request.Origin}/embed/routines/{slug}{(language is Language.En ? "" : $"?{Locales.Parameter}={DocumentJson.NameOf(language.ToString())}")}";
+    // The page of what was asked for, pinned or not. Its address is not known without a host.
+    private static string? PageOf(HttpRequest request, string slug, Language language) => !request.NamesHost ? null
+        : $"{request.BaseUrl}/embed/routines/{slug}{(language is Language.En ? "" : $"?{Locales.Parameter}={DocumentJson.NameOf(language.ToString())}")}";
 }

@@ -13,6 +13,9 @@ namespace UpperBack.Api.Schedules;
 /// <summary>Writes a schedule as an iCalendar file (RFC 5545): one repeating event for each session of a day, or one for the day when the time is left open.</summary>
 internal static class ScheduleCalendar
 {
+    /// <summary>The media type of the file, with the METHOD that is in it (RFC 5546).</summary>
+    public const string MediaType = $"text/calendar; charset=utf-8; method={CalendarMethods.Publish}";
+
     /// <summary>The file. The same request for the same revision gives the same bytes.</summary>
     /// <param name="routine">The routine in the language of the reader.</param>
     /// <param name="revision">Its number and when it was published: what tells calendars which of two files is the newer one.</param>
@@ -25,7 +28,7 @@ internal static class ScheduleCalendar
         var calendar = new Ical.Net.Calendar { ProductId = "-//UpperBack API//Schedules//EN", Method = CalendarMethods.Publish };
         calendar.AddProperty("X-WR-CALNAME", routine.Name);
         if (request.Zone is { } zone && zone.Id != CalDateTime.UtcTzId)
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Id, plan.Days[0].ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+            calendar.AddTimeZone(ScheduleTimeZone.Of(zone, plan.Days[0]));
         var description = SessionText.Of(routine, catalogue, page);
         var sessions = plan.Times?.Select(time => (TimeOnly?)time) ?? [null];
         calendar.Events.AddRange(sessions.Select((time, session) => new CalendarEvent

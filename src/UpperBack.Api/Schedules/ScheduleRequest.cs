@@ -11,7 +11,8 @@ namespace UpperBack.Api.Schedules;
 /// <summary>The parameters of a schedule.</summary>
 internal sealed class ScheduleRequest
 {
-    private const int MostWeeks = 52;
+    /// <summary>For how many weeks a schedule may be.</summary>
+    public const int MostWeeks = 52;
 
     /// <summary>The days of the week in requests, Monday first.</summary>
     public static readonly IReadOnlyList<string> DayNames = [.. Enumerable.Range(1, 7).Select(day => NameOf((DayOfWeek)(day % 7)))];
@@ -35,7 +36,7 @@ internal sealed class ScheduleRequest
     [TimeOfDay]
     public TimeOnly? Time { get; set; }
 
-    /// <summary>IANA name of the time zone that `time` is in. Sessions keep their time when the clocks change. Without it, they are at local time wherever the calendar is.</summary>
+    /// <summary>IANA name of the time zone that `time` is in. Sessions keep their time when the clocks change. Of a time that clocks there show twice, the first is meant; one that they skip is refused. Without it, they are at local time wherever the calendar is.</summary>
     /// <example>Europe/Copenhagen</example>
     [BindFrom("tz"), TimeZone]
     public DateTimeZone? Zone { get; set; }

@@ -36,7 +36,7 @@ internal sealed record SessionPlan(IReadOnlyList<DateOnly> Days, IReadOnlyList<T
 
         var plan = new SessionPlan([.. DaysFrom(request.Start, daysPerWeek, request.DaysOfWeek)], times, request.Weeks ?? frequency.Weeks ?? UsualWeeks);
         return request.Zone is { } zone && plan.Skipped(zone) is { } skipped
-            ? (null, ProblemFault.InvalidValue("time", Text(request.Time!.Value), string.Create(CultureInfo.InvariantCulture, $"another one, because {skipped:uuuu-MM-dd HH:mm} is skipped when the clocks change in {zone.Id}")))
+            ? (null, ProblemFault.InvalidValue("time", Text(request.Time!.Value), string.Create(CultureInfo.InvariantCulture, $"another time, or other days, because {skipped:uuuu-MM-dd HH:mm} is skipped when the clocks change in {zone.Id}")))
             : (plan, null);
     }
 

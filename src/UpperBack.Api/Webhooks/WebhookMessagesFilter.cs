@@ -49,7 +49,7 @@ internal sealed class WebhookMessagesFilter : IDocumentFilter
         {
             ["2XX"] = new OpenApiResponse { Description = "The message has arrived." },
             ["410"] = new OpenApiResponse { Description = "The webhook is switched off; nothing is sent any more." },
-            ["default"] = new OpenApiResponse { Description = "The message is sent again later, for about a day." },
+            ["default"] = new OpenApiResponse { Description = "The message is sent again later, for about a day; after 429 or 503 not before the time in `Retry-After`, up to an hour." },
         },
         Security = [],
     };

@@ -24,11 +24,11 @@ public static class LinkedData
     /// <summary>A document as JSON-LD.</summary>
     /// <param name="document">An exercise, routine, muscle or condition.</param>
     /// <param name="catalogue">The catalogue for the names of referenced documents; those not in it are given by address only.</param>
-    /// <param name="origin">Scheme, host and path base of the service, without a slash at the end.</param>
+    /// <param name="baseUrl">Scheme, host and path base of the service, without a slash at the end.</param>
     /// <exception cref="ArgumentException">The document is of another collection.</exception>
-    public static JsonObject Of(Document document, Catalogue catalogue, string origin)
+    public static JsonObject Of(Document document, Catalogue catalogue, string baseUrl)
     {
-        var nodes = new Nodes(catalogue, origin);
+        var nodes = new Nodes(catalogue, baseUrl);
         var node = document switch
         {
             Exercise exercise => LinkedExercise.Of(exercise, nodes),

@@ -7,8 +7,8 @@ namespace UpperBack.Content.SchemaOrg;
 
 /// <summary>The parts that linked data is made of.</summary>
 /// <param name="catalogue">The catalogue that names are looked up in.</param>
-/// <param name="origin">The origin of the service.</param>
-internal sealed class Nodes(Catalogue catalogue, string origin)
+/// <param name="baseUrl">Scheme, host and path base of the service, without a slash at the end.</param>
+internal sealed class Nodes(Catalogue catalogue, string baseUrl)
 {
     private const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -16,11 +16,11 @@ internal sealed class Nodes(Catalogue catalogue, string origin)
     public Catalogue Catalogue => catalogue;
 
     /// <summary>The address of a document, which is its identifier.</summary>
-    public string AddressOf<T>(string slug) where T : Document => $"{origin}/v1/{CollectionRegistry.For(typeof(T)).Name}/{slug}";
+    public string AddressOf<T>(string slug) where T : Document => $"{baseUrl}/v1/{CollectionRegistry.For(typeof(T)).Name}/{slug}";
 
     /// <summary>The page about an exercise or a routine, in the language of the document.</summary>
     public string PageOf<T>(T document) where T : Document =>
-        $"{origin}/embed/{CollectionRegistry.For(typeof(T)).Name}/{document.Slug}{(document.Language is Language.En ? "" : $"?locale={CodeOf(document)}")}";
+        $"{baseUrl}/embed/{CollectionRegistry.For(typeof(T)).Name}/{document.Slug}{(document.Language is Language.En ? "" : $"?locale={CodeOf(document)}")}";
 
     /// <summary>The properties of every entity.</summary>
     public JsonObject Thing<T>(T document, params string[] types) where T : Document => new()

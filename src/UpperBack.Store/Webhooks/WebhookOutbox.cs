@@ -53,9 +53,13 @@ public sealed class WebhookOutbox(Database database)
     public Task ArrivedAsync(DueDelivery delivery, int status) => SettleAsync(delivery, DeliveryState.Delivered, null, status, null);
 
     /// <summary>The message did not arrive. It is due again later, or given up after the last attempt.</summary>
-    public Task FailedAsync(DueDelivery delivery, int? status, string error)
+    /// <param name="delivery">The message.</param>
+    /// <param name="status">The status of the response. Null when there was none.</param>
+    /// <param name="error">Why it did not arrive.</param>
+    /// <param name="retryAfter">For how long the receiver wants no other attempt. Null when it does not say.</param>
+    public Task FailedAsync(DueDelivery delivery, int? status, string error, TimeSpan? retryAfter)
     {
-        var pause = RetrySchedule.After(delivery.Attempt);
+        var pause = RetrySchedule.After(delivery.Attempt, retryAfter);
         return SettleAsync(delivery, pause is null ? DeliveryState.Dead : DeliveryState.Pending, pause, status, error);
     }
 

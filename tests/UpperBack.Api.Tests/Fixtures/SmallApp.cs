@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
@@ -35,7 +34,7 @@ public sealed class SmallApp : IAsyncLifetime, IDisposable
         builder.Logging.ClearProviders().AddProvider(Log).AddFilter<RecordedLog>(level => level >= LogLevel.Information);
         builder.Configuration["UpperBack:RateLimit:AnonymousPerMinute"] = "1000000";
         builder.AddHttpPipeline();
-        builder.Services.AddSingleton(_database).AddSingleton<ApiKeys>().AddApiKeys().AddPages();
+        builder.Services.AddSingleton(_database).AddSingleton<ApiKeys>().AddApiKeys();
         builder.Services.AddHealthChecks().AddCheck("database", () => Database);
         builder.Services.AddFastEndpoints(discovery =>
         {
@@ -84,15 +83,7 @@ public sealed class SmallApp : IAsyncLifetime, IDisposable
     public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
 
     /// <summary>Sends a request byte by byte, for those that no client library would send, and returns the answer up to its end.</summary>
-    public async Task<string> SendRaw(string request)
-    {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
-        using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-    }
+    public Task<string> SendRaw(string request) => RawHttp.SendAsync(Address, request);
 
     private static void MapRead(WebApplication app, string pattern, Delegate handler, bool servesJson = false)
     {

@@ -108,6 +108,31 @@ public sealed class DeliveryTests(PostgresServer server) : WebhookTest(server)
         Assert.Empty(elsewhere.Messages);
     }
 
+    [Theory]
+    [InlineData(429, "120", 120, 121)]
+    [InlineData(503, "120", 120, 121)]
+    [InlineData(503, "86400", 3600, 3601)]
+    [InlineData(503, "in 10 minutes", 598, 601)]
+    [InlineData(429, "1", 4, 6)]
+    [InlineData(429, "Wed, 21 Oct 2015 07:28:00 GMT", 4, 6)]
+    [InlineData(429, "soon", 4, 6)]
+    [InlineData(500, "120", 4, 6)]
+    public async Task A_busy_receiver_says_for_how_long_it_wants_no_other_attempt(int status, string retryAfter, int least, int most)
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = context =>
+        {
+            (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (status, retryAfter is "in 10 minutes" ? $"{DateTime.UtcNow.AddMinutes(10):R}" : retryAfter);
+            return Task.CompletedTask;
+        };
+        var (webhook, _) = await CreateAsync(receiver.Address);
+        await ChangeAsync("equipment", "mat");
+        var waiting = (await Deliveries(webhook, all => all.Any(one => one.TryGetProperty("lastStatus", out _)))).Single();
+        Assert.Equal(("pending", status), (StateOf(waiting), waiting.GetProperty("lastStatus").GetInt32()));
+        var pause = waiting.GetProperty("nextAttemptAt").GetDateTime() - waiting.GetProperty("lastAttemptAt").GetDateTime();
+        Assert.InRange(pause, TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
+    }
+
     [Fact]
     public async Task A_receiver_that_does_not_respond_times_out_after_ten_seconds_and_delays_no_other()
     {

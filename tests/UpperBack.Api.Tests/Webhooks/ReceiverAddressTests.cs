@@ -33,7 +33,7 @@ public sealed class ReceiverAddressTests(PostgresServer server) : WebhookTest(se
         string[] urls =
         [
             "https://app.example.org/#part", "ftp://app.example.org/", "file:///etc/passwd", "gopher://app.example.org/", "/hooks", "//app.example.org/hooks", "https:app.example.org",
-            @"https:\\\\app.example.org", " https://app.example.org/", "https://app.example.org/a b", "https://", "https://app.example.org:99999/", "app.example.org", "javascript:alert(1)",
+            @"https:\\\\app.example.org", " https://app.example.org/", "https://app.example.org/a b", "https://", "https://app.example.org:99999/", "app.example.org", "javascript:alert(1)", "https://b閧⃌皙ᙳ/",
         ];
         foreach (var url in urls)
             Assert.Equal((url, "invalid-url"), (url, await Fault(url)));

@@ -8,7 +8,7 @@ namespace UpperBack.Api.Embed.Contents;
 /// <summary>The content of a page.</summary>
 public abstract record PageModel
 {
-    /// <summary>The surroundings: texts, appearance, origin.</summary>
+    /// <summary>The surroundings: texts, appearance, base URL.</summary>
     public required PageFrame Frame { get; init; }
 
     /// <summary>The path of the page.</summary>
@@ -45,10 +45,10 @@ public abstract record PageModel
     public IReadOnlyList<string> StopRules => [.. Parts.SelectMany(part => part.Exercise.StopRules).Select(rule => rule.Text).Distinct()];
 
     /// <summary>The address of the page on this service.</summary>
-    public string Url => $"{Frame.Origin}{Address.Path}{Query}";
+    public string Url => $"{Frame.BaseUrl}{Address.Path}{Query}";
 
     /// <summary>The oEmbed address of the page.</summary>
-    public string OEmbedUrl => $"{Frame.Origin}/oembed?url={Uri.EscapeDataString(Url)}&format=json";
+    public string OEmbedUrl => $"{Frame.BaseUrl}/oembed?url={Uri.EscapeDataString(Url)}&format=json";
 
     /// <summary>The equipment of all exercises by name, required equipment first.</summary>
     public IReadOnlyList<(string Name, bool IsRequired)> Equipment => EquipmentOf(Parts);

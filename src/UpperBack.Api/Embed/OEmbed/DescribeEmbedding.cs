@@ -41,7 +41,7 @@ internal sealed class DescribeEmbedding(PageModelLoader loader, CatalogueIndex i
         if (model is null)
             return NothingToEmbed(instead is ProblemHttpResult { ProblemDetails.Detail: { } detail } ? detail : "There is no page at this address.");
         var language = model.Frame.Texts.Language;
-        var tag = ConditionalRequests.ForList(catalogue.Versions(model.Dependencies.Collections), $"{model.Frame.Origin} {language} oembed {CanonicalQuery.Of(HttpContext.Request)}");
+        var tag = ConditionalRequests.ForList(catalogue.Versions(model.Dependencies.Collections), $"{model.Frame.BaseUrl} {language} oembed {CanonicalQuery.Of(HttpContext.Request)}");
         return ConditionalRequests.IsNotModified(HttpContext, tag, language, model.Dependencies) || ConditionalRequests.IsHeadEnough(HttpContext)
             ? Results.Empty
             : TypedResults.Ok(Describe(model, Math.Min(req.MaxWidth ?? UsualWidth, UsualWidth), Math.Min(req.MaxHeight ?? UsualHeight, UsualHeight)));
@@ -72,7 +72,7 @@ internal sealed class DescribeEmbedding(PageModelLoader loader, CatalogueIndex i
         Version = "1.0",
         Title = model.Title,
         ProviderName = "UpperBack",
-        ProviderUrl = $"{model.Frame.Origin}/",
+        ProviderUrl = $"{model.Frame.BaseUrl}/",
         CacheAge = CacheSeconds,
         Html = $"<iframe src=\"{WebUtility.HtmlEncode(model.Url)}\" title=\"{WebUtility.HtmlEncode(model.Title)}\" width=\"{Pixels(width)}\" height=\"{Pixels(height)}\" "
             + "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" allow=\"screen-wake-lock\" referrerpolicy=\"no-referrer\" loading=\"lazy\"></iframe>",

@@ -9,10 +9,10 @@ internal sealed record OwnPage(EmbedAddress Address, IQueryCollection Query)
 {
     /// <summary>The page at an address; null when it is not a page of this service.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="request">The request, which has the origin of this service.</param>
+    /// <param name="request">The request, which has the address of this service.</param>
     public static OwnPage? Find(string url, HttpRequest request)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !Uri.TryCreate(request.Origin, UriKind.Absolute, out var own) || !IsSame(uri, own))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !Uri.TryCreate(request.BaseUrl, UriKind.Absolute, out var own) || !IsSame(uri, own))
             return null;
         var pathBase = request.PathBase.ToUriComponent();
         return uri.AbsolutePath.StartsWith(pathBase, StringComparison.Ordinal) && EmbedAddress.Parse(uri.AbsolutePath[pathBase.Length..]) is { } address
@@ -20,8 +20,9 @@ internal sealed record OwnPage(EmbedAddress Address, IQueryCollection Query)
             : null;
     }
 
-    // Ignores the scheme, because proxies may change it.
+    // Ignores the scheme, because proxies may change it. A name may be written in Unicode or in punycode, with or without its last dot.
     private static bool IsSame(Uri one, Uri own) =>
-        one.Scheme is "http" or "https" && one.UserInfo.Length == 0 && one.Host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
+        one.Scheme is "http" or "https" && one.UserInfo.Length == 0
+        && one.AsciiHost is { } host && string.Equals(host.TrimEnd('.'), own.AsciiHost?.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
         && (one.Port == own.Port || (one.IsDefaultPort && own.IsDefaultPort));
 }

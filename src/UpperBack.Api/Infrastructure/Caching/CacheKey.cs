@@ -13,8 +13,8 @@ internal sealed class CacheKey(NegotiatedEncoding encoding)
 
     // Another media type than the default may also hold absolute addresses.
     private static string Variant(HttpContext http, OutputCacheMetadata cache) =>
-        ContentNegotiation.AlternativeFor(http) is { } alternative ? $"{alternative} {http.Request.Origin} "
-            : cache.PerOrigin ? $"{http.Request.Origin} "
+        ContentNegotiation.AlternativeFor(http) is { } alternative ? $"{alternative} {http.Request.BaseUrl} "
+            : cache.PerOrigin ? $"{http.Request.BaseUrl} "
             : "";
 
     // The framework separates the parts of its keys with control characters and fails on others.

@@ -48,6 +48,7 @@ internal static class HttpPipeline
         app.UseExceptionHandler();
         app.Use(app.Services.GetRequiredService<RateLimitingMiddleware>().Handle);
         app.Use(SizeLimits.Handle);
+        app.Use(HostHeader.Handle);
         app.Use(WellFormedUrls.Handle);
         app.Use(ReadsWithoutBody.Handle);
         app.UseRouting();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Net.Http.Headers;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace UpperBack.Api.Infrastructure.Pipeline;
@@ -12,6 +13,10 @@ internal static class Proxies
 {
     private const string Section = "Proxies";
     private const string Setting = "UpperBack:" + Section;
+    private const string Punycode = "xn--";
+    private const string PunycodeInCapitals = "XN--";
+
+    private static readonly string[] HostHeaders = [HeaderNames.Host, ForwardedHeadersDefaults.XForwardedHostHeaderName];
 
     /// <summary>Adds it to the pipeline, before anything that reads addresses.</summary>
     /// <exception cref="SettingException">The setting holds something that is no address and no network.</exception>
@@ -19,14 +24,36 @@ internal static class Proxies
     {
         var given = Given(app.Configuration.GetSection(Setting));
         // Without known proxies, the framework's middleware would trust everybody.
-        if (given.Count > 0)
-            app.UseForwardedHeaders(Options(given));
+        if (given.Count == 0)
+            return;
+        var forwarders = new ForwardedHeadersMiddleware(static _ => Task.CompletedTask, app.Services.GetRequiredService<ILoggerFactory>(), Microsoft.Extensions.Options.Options.Create(Options(given)));
+        app.Use((context, next) =>
+        {
+            Apply(forwarders, context);
+            return next(context);
+        });
     }
 
     /// <summary>Switches off ASPNETCORE_FORWARDEDHEADERS_ENABLED, which some hosts set and which trusts everybody.</summary>
     public static IServiceCollection TrustConfiguredProxies(this IServiceCollection services) => services
         .AddSingleton(new KnownSettings(Section, []))
         .PostConfigure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.None);
+
+    // The framework decodes punycode in hosts, which fails where it is invalid, but does not know it in capitals.
+    private static void Apply(ForwardedHeadersMiddleware forwarders, HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        var hasPunycode = false;
+        foreach (var name in HostHeaders)
+        {
+            if (headers[name].ToString() is var hosts && hosts.Contains(Punycode, StringComparison.Ordinal))
+                (headers[name], hasPunycode) = (hosts.Replace(Punycode, PunycodeInCapitals, StringComparison.Ordinal), true);
+        }
+
+        forwarders.ApplyForwarders(context);
+        if (hasPunycode)
+            headers.Host = headers.Host.ToString().Replace(PunycodeInCapitals, Punycode, StringComparison.Ordinal);
+    }
 
     // A text with commas, or a list.
     private static List<string> Given(IConfigurationSection section) =>

@@ -21,11 +21,11 @@ internal static class ProblemJson
     /// <summary>Adds what every problem has. The framework's own problems come with a status alone.</summary>
     /// <param name="problem">The problem, with its status.</param>
     /// <param name="status">The status of the answer, for a problem that has none.</param>
-    /// <param name="origin">The scheme and host of the service.</param>
+    /// <param name="baseUrl">Scheme, host and path base of the service.</param>
     /// <param name="instance">The path that was asked for.</param>
     /// <param name="traceId">The mark of the request in the log.</param>
     /// <returns>The kind of the problem, if it is one of ours.</returns>
-    public static ProblemKind? Complete(ProblemDetails problem, int status, string origin, string instance, string traceId)
+    public static ProblemKind? Complete(ProblemDetails problem, int status, string baseUrl, string instance, string traceId)
     {
         problem.Status ??= status;
         var kind = problem.Extensions.TryGetValue("code", out var code) && code is string known
@@ -33,7 +33,7 @@ internal static class ProblemJson
             : ProblemKinds.OfStatus(problem.Status.Value);
         var reason = ReasonPhrases.GetReasonPhrase(problem.Status.Value);
         problem.Extensions.TryAdd("code", kind?.Code ?? reason.ToLowerInvariant().Replace(' ', '-'));
-        problem.Type = kind is null ? "about:blank" : origin + kind.Page;
+        problem.Type = kind is null ? "about:blank" : baseUrl + kind.Page;
         problem.Title = kind?.Title ?? problem.Title ?? reason;
         problem.Detail ??= kind?.Explanation;
         problem.Instance = instance;

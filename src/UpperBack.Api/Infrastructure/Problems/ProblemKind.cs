@@ -18,11 +18,11 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
     public string Page => $"/problems/{Code}";
 
     /// <summary>The example answer as the service would send it.</summary>
-    /// <param name="origin">The scheme and host of the service.</param>
-    public string ExampleJson(string origin)
+    /// <param name="baseUrl">Scheme, host and path base of the service.</param>
+    public string ExampleJson(string baseUrl)
     {
         var problem = Example.Answer().ProblemDetails;
-        ProblemJson.Complete(problem, Status, origin, Example.Target.Split('?')[0], "0af7651916cd43dd8448eb211c80319c");
+        ProblemJson.Complete(problem, Status, baseUrl, Example.Target.Split('?')[0], "0af7651916cd43dd8448eb211c80319c");
         return ProblemJson.ToText(problem);
     }
 }

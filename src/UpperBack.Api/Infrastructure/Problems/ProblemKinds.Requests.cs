@@ -6,7 +6,7 @@ internal static partial class ProblemKinds
     public static readonly ProblemKind BadRequest = new(
         "bad-request", StatusCodes.Status400BadRequest, "Malformed request",
         "The request cannot be read as it stands, " +
-        "for instance because its address is not valid percent-encoded UTF-8 or holds a NUL character.",
+        "for instance because its address is not valid percent-encoded UTF-8 or holds a NUL character, or because its Host header is no host.",
         "Encode values with your platform's URL library rather than by hand: a percent sign itself is written %25.",
         new("GET", "/v1/search?q=100%", () => ProblemResults.BadRequest(WellFormedUrls.LonePercent)));
 

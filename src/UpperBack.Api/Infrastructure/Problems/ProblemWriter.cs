@@ -27,7 +27,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         var kind = ProblemJson.Complete(
             problem,
             http.Response.StatusCode,
-            http.Request.Origin,
+            http.Request.BaseUrl,
             http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
             TraceOf(http));
         var body = ProblemJson.ToBytes(problem);

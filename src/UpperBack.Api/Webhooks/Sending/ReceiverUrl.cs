@@ -20,14 +20,14 @@ internal static class ReceiverUrl
             return Of("credentials-in-url", "A name or a password does not belong in the address. The signature tells the receiver who calls.");
         if (uri.Fragment.Length > 0)
             return Of("invalid-url", "What follows a # is never sent; leave it out.");
-        return options.AllowPrivateAddresses || IsPublic(uri.IdnHost)
+        return options.AllowPrivateAddresses || IsPublic(uri.AsciiHost!)
             ? null
             : Of("address-not-public", "Webhooks lead to addresses that are reachable from everywhere: not to this machine, a private or link-local network, or a reserved range.");
     }
 
     // Uri mends what is not an address yet: blanks around it, backslashes, a single slash.
     private static bool IsPlain(string url, Uri uri) =>
-        (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.IdnHost.Length > 0
+        (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.AsciiHost is { Length: > 0 }
             && url.StartsWith($"{uri.Scheme}://", StringComparison.OrdinalIgnoreCase)
             && !url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is '\\');
 

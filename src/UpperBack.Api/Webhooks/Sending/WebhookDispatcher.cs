@@ -84,7 +84,7 @@ internal sealed class WebhookDispatcher(WebhookOutbox outbox, WebhookSender send
             {
                 { Error: null, Status: { } status } => outbox.ArrivedAsync(delivery, status),
                 { Status: GoneStatus } => outbox.UnwantedAsync(delivery, GoneStatus, result.Error!),
-                _ => outbox.FailedAsync(delivery, result.Status, result.Error!),
+                _ => outbox.FailedAsync(delivery, result.Status, result.Error!, result.RetryAfter),
             });
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -14,7 +14,8 @@ internal sealed record WebhookMessage(string Id, string Url, IReadOnlyList<byte[
 /// <param name="Status">What the receiver answered. Null when no answer came.</param>
 /// <param name="Error">Why the message did not arrive. Null when it did.</param>
 /// <param name="Duration">How long it took.</param>
-internal sealed record SendingResult(int? Status, string? Error, TimeSpan Duration);
+/// <param name="RetryAfter">For how long the receiver wants no other attempt. Null when it does not say.</param>
+internal sealed record SendingResult(int? Status, string? Error, TimeSpan Duration, TimeSpan? RetryAfter = null);
 
 /// <summary>Sends messages to receivers that strangers chose: only to public addresses, without following, and not for long.</summary>
 internal sealed class WebhookSender : IDisposable
@@ -65,7 +66,7 @@ internal sealed class WebhookSender : IDisposable
                 return new(null, fault.Detail, watch.Elapsed);
             using var request = RequestFor(message);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return new((int)response.StatusCode, ErrorOf(response.StatusCode), watch.Elapsed);
+            return new((int)response.StatusCode, ErrorOf(response.StatusCode), watch.Elapsed, RetryAfterOf(response));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -85,6 +86,11 @@ internal sealed class WebhookSender : IDisposable
         request.Headers.Add("webhook-signature", WebhookSignature.Of(message.Secrets, message.Id, timestamp, message.Body));
         return request;
     }
+
+    // Other statuses have it too, for other purposes (RFC 9110, section 10.2.3).
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
+        ? response.Headers.RetryAfter is { Date: { } date } ? date - DateTimeOffset.UtcNow : response.Headers.RetryAfter?.Delta
+        : null;
 
     private static string? ErrorOf(HttpStatusCode status) => (int)status switch
     {

@@ -38,6 +38,20 @@ public sealed class ProxyTests(FilledDatabase filled) : IClassFixture<FilledData
         Assert.Equal(HttpStatusCode.TooManyRequests, (await service.Get(Nowhere, null, ("X-Forwarded-For", "203.0.113.7"))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("xn--rcken-kva.example", "api.example.org")]
+    [InlineData("api.example.org", "xn--rcken-kva.example")]
+    [InlineData("XN--RCKEN-KVA.example:8443", "xn--zzzzzz")]
+    [InlineData("xn--zzzzzz", "xn--zzzzzz")]
+    [InlineData("xn--zzzzzz", null)]
+    [InlineData("[2001:db8::7]:8443", "xn--zzzzzz")]
+    public async Task Punycode_stays_as_it_was_sent(string forwarded, string? host)
+    {
+        await using var service = await StartAsync(("UpperBack:Proxies", "127.0.0.1"));
+        (string, string)[] headers = [("X-Forwarded-For", "203.0.113.7"), host is null ? ("Host", forwarded) : ("X-Forwarded-Host", forwarded), .. host is null ? [] : new[] { ("Host", host) }];
+        Assert.StartsWith($"http://{forwarded}/problems/", await TypeOf(service, headers), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Proxies_may_be_a_list()
     {
