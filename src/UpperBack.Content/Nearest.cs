@@ -46,8 +46,11 @@ public static class Nearest
         var plain = Plain(word);
         var completed = plain.Length >= ShortestPart ? known.Where(candidate => Plain(candidate).StartsWith(plain, StringComparison.Ordinal)).MinBy(candidate => candidate.Length) : null;
         return completed ?? known.Where(candidate => IsSlip(plain, Plain(candidate)))
-            // On a tie the longer, because letters are omitted more often than replaced.
-            .OrderBy(candidate => Slips(plain, Plain(candidate))).ThenByDescending(candidate => candidate.Length).FirstOrDefault();
+            // On a tie the one with the same letters, which are transposed, then the longer: letters are omitted more often than replaced.
+            .OrderBy(candidate => Slips(plain, Plain(candidate))).ThenBy(candidate => Letters(candidate) != Letters(plain)).ThenByDescending(candidate => candidate.Length)
+            .FirstOrDefault();
+
+        static string Letters(string word) => string.Concat(Plain(word).Order());
     }
 
     // Strict, because the search changes silently: one error, two in a long word, none in the first letter.

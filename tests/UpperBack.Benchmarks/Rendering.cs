@@ -25,7 +25,7 @@ public class Rendering
 
     /// <summary>The document in German.</summary>
     [Benchmark]
-    public byte[] Translated() => JsonSerializer.SerializeToUtf8Bytes((Exercise)german.Apply(shape, plank), DocumentJson.Compact);
+    public byte[] Translated() => JsonSerializer.SerializeToUtf8Bytes((Exercise)german.Apply(shape, plank, new TranslationFit(german, shape, plank)), DocumentJson.Compact);
 
     /// <summary>Some members of a stored document.</summary>
     [Benchmark]

@@ -122,9 +122,9 @@ public abstract class Collection<T> : Collection where T : Document
     protected void Flag(string name, Func<T, bool?> value, string description) =>
         filters.Add((new(name, FilterKind.Flag, description), (document, _) => value(document) is { } flag ? [flag] : []));
 
-    /// <summary>A filter over free words.</summary>
+    /// <summary>A filter over identifiers. The beginning of one finds all that begin with it, in upper or lower case.</summary>
     protected void Keyword(string name, Func<T, IEnumerable<string?>> values, string description) =>
-        filters.Add((new(name, FilterKind.Keyword, description), (document, _) => values(document).OfType<string>()));
+        filters.Add((new(name, FilterKind.Keyword, $"{description} Upper and lower case are alike, and a beginning finds all that begin with it."), (document, _) => values(document).OfType<string>()));
 
     /// <summary>A text that search looks at.</summary>
     protected void Text(string field, SearchWeight weight, Func<T, IEnumerable<string?>> parts) => texts.Add((field, weight, parts));

@@ -17,12 +17,15 @@ internal sealed class Analyzer
     private readonly IReadOnlySet<string> stopWords;
     private readonly Stemmer stemmer;
 
-    private Analyzer(Language language) => (stopWords, stemmer) = (StopWords.Of(language), new(language));
+    private Analyzer(Language language) => (Language, stopWords, stemmer) = (language, StopWords.Of(language), new(language));
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
 
     /// <summary>The analyzer of a language.</summary>
     public static Analyzer For(Language language) => All[(int)language].Value;
 
-    /// <summary>The term of a token in lower case: its stem, the token itself if it contains digits, null if it is a stop word.</summary>
+    /// <summary>The term of a normalized token: its stem, the token itself if it contains digits, null if it is a stop word.</summary>
     public string? TermOf(string token) =>
         !token.All(char.IsLetter) ? token : stopWords.Contains(token) ? null : stemmer.Stem(token);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace UpperBack.Search.Analysis;
 
-/// <summary>Splits a text into tokens: runs of letters and digits.</summary>
+/// <summary>Splits a text into tokens: runs of letters and digits, with the accents and invisible characters within them.</summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
@@ -23,8 +25,19 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
         while (Start < text.Length && !char.IsLetterOrDigit(text[Start]))
             Start++;
         IsWord = true;
-        for (end = Start; end < text.Length && char.IsLetterOrDigit(text[end]); end++)
-            IsWord &= char.IsLetter(text[end]);
+        for (end = Start; end < text.Length; end++)
+        {
+            if (char.IsLetter(text[end]))
+                continue;
+            if (char.IsDigit(text[end]))
+                IsWord = false;
+            else if (!IsWithin(text[end]))
+                break;
+        }
+
         return Start < text.Length;
     }
+
+    private static bool IsWithin(char character) =>
+        character > 0x7F && (char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark || Folding.IsIgnorable(character));
 }

@@ -44,7 +44,7 @@ internal sealed class TextIndex(TermDictionary dictionary)
     {
         Documents.Add(docId);
         Names[docId] = texts.First(text => text.Field == "name").Text;
-        NameTrigrams[docId] = Trigrams.Of(Names[docId]).ToArray();
+        NameTrigrams[docId] = Trigrams.Of(Folding.NormalizedSearch(Names[docId])).ToArray();
         NameSignatures[docId] = Trigrams.Signature(NameTrigrams[docId]);
         occurrences.Clear();
         var position = 0;

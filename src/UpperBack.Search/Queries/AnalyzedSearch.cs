@@ -1,4 +1,5 @@
 using UpperBack.Content.Documents;
+using UpperBack.Search.Analysis;
 using UpperBack.Search.Indexing;
 
 namespace UpperBack.Search.Queries;
@@ -12,6 +13,7 @@ internal sealed record AnalyzedSearch(Language Language, string Text, TermQuery 
 {
     public static AnalyzedSearch Of(string text, CatalogueSnapshot catalogue, Language language)
     {
+        text = Folding.NormalizedSearch(text);
         var parsed = ParsedSearch.Parse(text);
         var english = TermQuery.Of(parsed, catalogue.Dictionaries[(int)Language.En]);
         var own = language is Language.En ? english : TermQuery.Of(parsed, catalogue.Dictionaries[(int)language]);

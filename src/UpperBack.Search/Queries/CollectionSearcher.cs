@@ -135,14 +135,14 @@ internal sealed class CollectionSearcher(CollectionSnapshot collection, Analyzed
 
     private void AddImpacts(int[] impacts, TextIndex texts, TermQuery query, DocIdSet translated, bool inTranslated)
     {
-        foreach (var term in query.Terms)
+        foreach (var (term, divisor) in query.Terms.Select(term => (term, 1)).Concat(query.Variants.Select(term => (term, 2))))
         {
             if (texts.Find(term) is not { } postings)
                 continue;
             for (var reader = postings.Read(); reader.MoveNext() && reader.DocId < collection.MaxDoc;)
             {
                 if (translated.Contains(reader.DocId) == inTranslated)
-                    impacts[reader.DocId] += reader.Impact;
+                    impacts[reader.DocId] += reader.Impact / divisor;
             }
         }
     }

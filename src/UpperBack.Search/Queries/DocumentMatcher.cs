@@ -100,10 +100,10 @@ internal sealed class DocumentMatcher(CatalogueSnapshot catalogue, DocumentQuery
                 Exclude(matches, Where(filter, value => !values.Contains(value)));
                 break;
             case { Operator: FilterOperator.AllOf }:
-                values.ForEach(value => Require(matches, AnyOf(filter, [value])));
+                values.ForEach(value => Require(matches, Matching(condition.Filter, [value])));
                 break;
             case { Operator: FilterOperator.NoneOf }:
-                Exclude(matches, AnyOf(filter, values));
+                Exclude(matches, Matching(condition.Filter, values));
                 break;
             case { Operator: FilterOperator.AtLeast }:
                 Require(matches, Where(filter, value => Number(value) >= (int)condition.Values[0]));
@@ -118,10 +118,15 @@ internal sealed class DocumentMatcher(CatalogueSnapshot catalogue, DocumentQuery
                 Exclude(matches, AnyOf(DocumentIndex.PresentTerm, [filter]));
                 break;
             default:
-                Require(matches, AnyOf(filter, values));
+                Require(matches, Matching(condition.Filter, values));
                 break;
         }
     }
+
+    // The beginning of an identifier finds all that begin with it, in upper or lower case.
+    private IEnumerable<PostingsList> Matching(Filter filter, IReadOnlyList<string> values) => filter.Kind is FilterKind.Keyword
+        ? Where(filter.Name, term => values.Any(value => term.StartsWith(value, StringComparison.OrdinalIgnoreCase)))
+        : AnyOf(filter.Name, values);
 
     private IEnumerable<PostingsList> AnyOf(string filter, IEnumerable<string> values) =>
         values.Select(value => collection.Index.Terms(filter).GetValueOrDefault(value)).OfType<PostingsList>();

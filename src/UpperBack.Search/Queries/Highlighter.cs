@@ -28,16 +28,16 @@ public sealed class Highlighter
     /// <param name="isTranslated">Whether they are in the language of the reader; otherwise they are in English.</param>
     public byte[]? Highlight(IReadOnlyList<SearchedText> texts, bool isTranslated)
     {
-        var (terms, dictionary) = isTranslated
-            ? (search.Own.Terms, catalogue.Dictionaries[(int)search.Language])
-            : (search.English.Terms, catalogue.Dictionaries[(int)Language.En]);
+        var (query, dictionary) = isTranslated
+            ? (search.Own, catalogue.Dictionaries[(int)search.Language])
+            : (search.English, catalogue.Dictionaries[(int)Language.En]);
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new() { Encoder = DocumentJson.Compact.Encoder });
         json.WriteStartObject();
         var hasMatches = false;
         foreach (var text in texts)
         {
-            var lines = text.Text.Split('\n').Select(line => Mark(line, terms, dictionary)).OfType<string>().ToList();
+            var lines = text.Text.Split('\n').Select(line => Mark(line, query, dictionary)).OfType<string>().ToList();
             if (lines.Count == 0)
                 continue;
             json.WriteString(text.Field, string.Join(" … ", lines));
@@ -49,12 +49,16 @@ public sealed class Highlighter
         return hasMatches ? buffer.WrittenSpan.ToArray() : null;
     }
 
-    private static string? Mark(string line, IReadOnlySet<int> terms, TermDictionary dictionary)
+    private static string? Mark(string line, TermQuery query, TermDictionary dictionary)
     {
         var words = new List<(int Start, int End, bool IsMatch)>();
         var tokens = new Tokenizer(line);
         while (tokens.MoveNext())
-            words.Add((tokens.Start, tokens.Start + tokens.Current.Length, terms.Contains(dictionary.Find(tokens.Current, tokens.IsWord))));
+        {
+            var term = dictionary.Find(tokens.Current, tokens.IsWord);
+            words.Add((tokens.Start, tokens.Start + tokens.Current.Length, query.Terms.Contains(term) || query.Variants.Contains(term)));
+        }
+
         var first = words.FindIndex(word => word.IsMatch);
         if (first < 0)
             return null;

@@ -5,19 +5,28 @@ namespace UpperBack.Search.Queries;
 /// <summary>Adjacent terms; most phrases have one. A stop word matches any word.</summary>
 internal sealed record Phrase(IReadOnlyList<int> Terms)
 {
+    /// <summary>Terms of other spellings that do as well. Only for a phrase of one word.</summary>
+    public IReadOnlyList<int> Variants { get; init; } = [];
+
     /// <summary>Adds the documents that contain the phrase to a set.</summary>
     public void AddTo(DocIdSet documents, TextIndex texts)
     {
+        foreach (var variant in Variants)
+        {
+            if (texts.Find(variant) is { } others)
+                AddAll(others, documents);
+        }
+
         if (Terms.Contains(TermDictionary.Unknown))
             return;
         var first = Terms.Index().First(term => term.Item >= 0);
         if (texts.Find(first.Item) is not { } postings)
             return;
-        var others = Terms.Index().Where(term => term.Item >= 0 && term.Index != first.Index).ToList();
-        if (others.Count == 0)
+        var following = Terms.Index().Where(term => term.Item >= 0 && term.Index != first.Index).ToList();
+        if (following.Count == 0)
             AddAll(postings, documents);
         else
-            AddAdjacent(documents, texts, postings, [.. others.Select(other => (other.Index - first.Index, other.Item))]);
+            AddAdjacent(documents, texts, postings, [.. following.Select(other => (other.Index - first.Index, other.Item))]);
     }
 
     private static void AddAll(PositionalPostings postings, DocIdSet documents)

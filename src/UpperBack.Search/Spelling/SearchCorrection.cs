@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using UpperBack.Content;
 using UpperBack.Content.Documents;
+using UpperBack.Search.Analysis;
 using UpperBack.Search.Indexing;
 using UpperBack.Search.Queries;
 
@@ -22,6 +23,7 @@ internal static partial class SearchCorrection
     /// </summary>
     public static string? Find(CatalogueSnapshot catalogue, IReadOnlyList<string> collections, Language language, string search)
     {
+        search = Folding.NormalizedSearch(search);
         var respelt = Respell(new(catalogue, language), search);
         string?[] alternatives =
             [search, WithLastWordAsPrefix(search), respelt, WithLastWordAsPrefix(respelt ?? search), AnyWordOf(respelt ?? search)];
@@ -39,6 +41,7 @@ internal static partial class SearchCorrection
     public static IReadOnlyList<string> NamesLike(
         CatalogueSnapshot catalogue, IReadOnlyList<string> collections, Language language, string search)
     {
+        search = Folding.NormalizedSearch(search);
         if (Words(search).All(word => word.Length < 3))
             return [];
         var trigrams = new TrigramQuery(search);

@@ -10,12 +10,13 @@ internal sealed class Vocabulary(CatalogueSnapshot catalogue, Language language)
 
     private readonly Language[] languages = language is Language.En ? [Language.En] : [Language.En, language];
 
-    /// <summary>Whether a word in lower case is a stop word, or a live document contains it in some form.</summary>
-    public bool Contains(string word) => languages.Any(language => catalogue.Dictionaries[(int)language].Find(word) switch
+    /// <summary>Whether a word in lower case is a stop word, or a live document contains it in some form or spelling.</summary>
+    public bool Contains(string word) => languages.Any(language =>
     {
-        TermDictionary.StopWord => true,
-        TermDictionary.Unknown => false,
-        var term => catalogue.Collections.Any(collection => Occurs(collection.Index.Texts(language).Find(term), collection.LiveDocs)),
+        var dictionary = catalogue.Dictionaries[(int)language];
+        var term = dictionary.Find(word);
+        return term is TermDictionary.StopWord || dictionary.FindSpelledLike(word).Prepend(term).Any(found =>
+            catalogue.Collections.Any(collection => Occurs(collection.Index.Texts(language).Find(found), collection.LiveDocs)));
     });
 
     /// <summary>Words of names and aliases by descending similarity to a word, then by the number of documents.</summary>

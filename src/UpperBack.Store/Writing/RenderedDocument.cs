@@ -59,7 +59,7 @@ internal sealed class RenderedDocument
 
     // Names of every language lead to a document.
     private IEnumerable<string> Names() => renderings.SelectMany(rendering => rendering.Document.Aliases.Prepend(rendering.Document.Name))
-        .Select(AliasSlug.Of).Where(name => name.Length > 0 && name != Document.Key.Slug).Distinct();
+        .SelectMany(AliasSlug.FormsOf).Where(name => name.Length > 0 && name != Document.Key.Slug).Distinct();
 
     private void Add(Language language, int? translationRevision, Document document, byte[] body, PendingCatalogue catalogue) =>
         renderings.Add((language, translationRevision, document, body, BodyDigest.Of(body), Serialized(Document.Collection.Index(document, catalogue.In(language)))));

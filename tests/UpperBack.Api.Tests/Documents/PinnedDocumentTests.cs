@@ -81,7 +81,7 @@ public sealed class PinnedDocumentTests(ApiFixture api) : HistoryTest(api)
     {
         var german = await Text("/v1/exercises/side-plank?locale=de");
         var exercise = Seed("exercises", "side-plank");
-        exercise["summary"] = "Another summary altogether.";
+        exercise["cues"]![0] = "Another cue altogether.";
         await Publish("exercises", exercise);
 
         using var first = await Api.Get("/v1/exercises/side-plank@1?locale=de");
