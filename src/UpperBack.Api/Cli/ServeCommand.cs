@@ -23,7 +23,7 @@ internal static class ServeCommand
             await Task.WhenAll(filling, building);
             await using var app = await building;
             await StartAsync(app, cancellationToken);
-            var url = AddressOf(app);
+            var url = AddressOf(app) + PublicPathBase.ConfiguredIn(app.Configuration);
             Console.WriteLine($"""
                 Serving the catalogue at {url}/v1
                 Documentation to try out: {url}/docs

@@ -33,7 +33,7 @@ internal sealed class DocumentLookup(PublishedDocuments store, DocumentHistory h
             : (null, await NotFoundAsync(context, collection, slug, rest, under));
     }
 
-    /// <summary>308 from what people call a document to its slug, or 404.</summary>
+    /// <summary>308 from what people call a document to its slug, 410 where they called a retired one so, or 404.</summary>
     /// <param name="context">The request.</param>
     /// <param name="collection">The collection.</param>
     /// <param name="name">What stands in the place of the slug.</param>
@@ -46,7 +46,9 @@ internal sealed class DocumentLookup(PublishedDocuments store, DocumentHistory h
         if (byAlias.Count > 1)
             return ProblemResults.AmbiguousName(collection.Name, name, byAlias);
         if (byAlias.Count == 0)
-            return ProblemResults.UnknownDocument(collection.Name, name, nearest);
+            return await store.FindRetiredAsync(collection, AliasSlug.Of(name), context.RequestAborted) is { } retired
+                ? ProblemResults.Retired(collection.Name, name, retired.ReplacedBy, retired.RetiredAt, retired.RetirementReason)
+                : ProblemResults.UnknownDocument(collection.Name, name, nearest);
         // Another document may get the same name later.
         context.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Redirect($"{context.Request.PathBase}{under}/{collection.Name}/{byAlias[0]}{rest}{context.Request.QueryString}", permanent: true, preserveMethod: true);

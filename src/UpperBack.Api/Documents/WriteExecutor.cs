@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using UpperBack.Store;
 using UpperBack.Store.Indexing;
 using UpperBack.Store.Writing;
@@ -91,7 +92,7 @@ internal sealed class WriteExecutor(Database database, CatalogueIndex index, ILo
     private static IResult Respond(HttpContext context, WriteResult result)
     {
         foreach (var (name, value) in result.Headers)
-            context.Response.Headers[name] = value;
+            context.Response.Headers[name] = name == HeaderNames.Location ? context.Request.PathBase + value : value;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = result.Status;
         return result.Body.Length == 0 ? Results.StatusCode(result.Status) : new BytesResult(result.Body);

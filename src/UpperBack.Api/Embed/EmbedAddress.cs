@@ -27,12 +27,17 @@ public sealed record EmbedAddress(Collection? Collection, string? Slug)
 
     private string Place => Collection is null ? "/recommendations" : $"/{Collection.Name}/{Uri.EscapeDataString(Slug!).Replace("%40", "@", StringComparison.Ordinal)}";
 
-    /// <summary>Parses the path of a page or of its content in the API; null when it is neither.</summary>
-    public static EmbedAddress? Parse(string path) => path.Split('/') switch
-    {
-        ["", "embed" or "v1", "recommendations"] => Recommendations,
-        ["", "embed" or "v1", "routines", { Length: > 0 } slug] => new(Routines, Uri.UnescapeDataString(slug)),
-        ["", "embed" or "v1", "exercises", { Length: > 0 } slug] => new(Exercises, Uri.UnescapeDataString(slug)),
-        _ => null,
-    };
+    /// <summary>
+    /// Parses the path of a page or of its content in the API; null when it is neither. As in routing, capitals make no difference before
+    /// the slug, nor does a slash at the end.
+    /// </summary>
+    public static EmbedAddress? Parse(string path) => path.TrimEnd('/').Split('/') is not ["", var under, var place, .. var rest]
+        || under.ToLowerInvariant() is not ("embed" or "v1") ? null
+        : (place.ToLowerInvariant(), rest) switch
+        {
+            ("recommendations", []) => Recommendations,
+            ("routines", [{ Length: > 0 } slug]) => new(Routines, Uri.UnescapeDataString(slug)),
+            ("exercises", [{ Length: > 0 } slug]) => new(Exercises, Uri.UnescapeDataString(slug)),
+            _ => null,
+        };
 }

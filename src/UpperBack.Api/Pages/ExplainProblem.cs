@@ -16,12 +16,12 @@ internal sealed class ExplainProblem : ApiEndpoint<ExplainProblemRequest>
     private IResult Explain(string code)
     {
         if (ProblemKinds.Find(code) is not null)
-            return HttpContext.Page<ProblemPage>(new { Code = code, HttpContext.Request.BaseUrl });
+            return HttpContext.Page<ProblemPage>(new { Code = code });
         var nearest = Nearest.To(code, ProblemKinds.All.Select(kind => kind.Code));
         HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return ContentNegotiation.PrefersHtml(HttpContext.Request)
             ? HttpContext.Page<UnknownProblem>(new { Code = code, Nearest = nearest }, StatusCodes.Status404NotFound)
-            : ProblemResults.UnknownPath(HttpContext.Request.Path.ToUriComponent(), nearest is null ? null : $"/problems/{nearest}");
+            : ProblemResults.UnknownPath(HttpContext.Request, nearest is null ? null : $"/problems/{nearest}");
     }
 }
 

@@ -8,5 +8,5 @@ internal sealed class GetHomePage : ApiEndpoint<NoParameters>
 
     /// <inheritdoc/>
     public override Task<IResult> ExecuteAsync(NoParameters req, CancellationToken ct) =>
-        Task.FromResult<IResult>(HttpContext.Page<Home>(new { HttpContext.Request.BaseUrl }));
+        Task.FromResult<IResult>(HttpContext.Page<Home>());
 }

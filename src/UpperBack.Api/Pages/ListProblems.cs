@@ -7,5 +7,5 @@ internal sealed class ListProblems : ApiEndpoint<NoParameters>
     protected override void Configure(Operation operation) => operation.Get("/problems").IgnoreUnknownParameters();
 
     /// <inheritdoc/>
-    public override Task<IResult> ExecuteAsync(NoParameters req, CancellationToken ct) => Task.FromResult<IResult>(HttpContext.Page<ProblemList>(new { }));
+    public override Task<IResult> ExecuteAsync(NoParameters req, CancellationToken ct) => Task.FromResult<IResult>(HttpContext.Page<ProblemList>());
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace UpperBack.Api.Pages;
 
 /// <summary>Responses with pages for people.</summary>
@@ -9,13 +7,14 @@ internal static class PageResults
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src '{Stylesheet.Hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>A page.</summary>
-    public static PageResult<TPage> Page<TPage>(this HttpContext context, object parameters, int status = StatusCodes.Status200OK) where TPage : IComponent
+    /// <summary>A page with these parameters beside its own address.</summary>
+    public static PageResult<TPage> Page<TPage>(this HttpContext context, object? parameters = null, int status = StatusCodes.Status200OK) where TPage : ServicePage
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=3600" : "public, max-age=60";
-        return new(parameters, status);
+        var (baseUrl, pathBase) = (context.Request.BaseUrl, context.Request.PathBase.ToUriComponent());
+        return new(new RouteValueDictionary(parameters) { [nameof(ServicePage.BaseUrl)] = baseUrl, [nameof(ServicePage.PathBase)] = pathBase }, status);
     }
 }

@@ -53,4 +53,8 @@ public sealed record DocumentHead : IVersioned
 /// <param name="At">When.</param>
 /// <param name="ReplacedBy">The slug of the document that takes its place. Null when none does.</param>
 /// <param name="Reason">Why. Null when no reason was given.</param>
-public sealed record HeadRetirement(DateTimeOffset At, string? ReplacedBy, string? Reason);
+public sealed record HeadRetirement(DateTimeOffset At, string? ReplacedBy, string? Reason)
+{
+    /// <summary>Its names in the form of slugs, in every language, when it was retired. Null where it was never published.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+}

@@ -89,9 +89,27 @@ public sealed class PublishedDocuments(Database database)
     private async Task<FoundDocument> RetiredAsync(Collection collection, string slug, CancellationToken cancellationToken)
     {
         await using var session = database.Documents.QuerySession();
-        return await session.LoadAsync<DocumentHead>($"{collection.Name}/{slug}", cancellationToken) is { } head
-            ? new(head.Published, null) { RetiredAt = head.Retirement?.At, ReplacedBy = head.Retirement?.ReplacedBy, RetirementReason = head.Retirement?.Reason }
-            : FoundDocument.Nothing;
+        return await session.LoadAsync<DocumentHead>($"{collection.Name}/{slug}", cancellationToken) is { } head ? await RetiredAsync(session, head, cancellationToken) : FoundDocument.Nothing;
+    }
+
+    /// <summary>The retired document that people called so, in the form of a slug. Null when there is none.</summary>
+    public async Task<FoundDocument?> FindRetiredAsync(Collection collection, string name, CancellationToken cancellationToken = default)
+    {
+        await using var session = database.Documents.QuerySession();
+        var head = await session.Query<DocumentHead>()
+            .Where(head => head.Collection == collection.Name && head.Retirement != null && head.Retirement.Names!.Contains(name))
+            .OrderByDescending(head => head.Slug).FirstOrDefaultAsync(cancellationToken);
+        return head is null ? null : await RetiredAsync(session, head, cancellationToken);
+    }
+
+    // What replaced a document may be replaced itself by now: readers are led to the end of the chain in one step.
+    private static async Task<FoundDocument> RetiredAsync(IQuerySession session, DocumentHead head, CancellationToken cancellationToken)
+    {
+        var (replacement, seen) = (head.Retirement?.ReplacedBy, new HashSet<string> { head.Slug });
+        while (replacement is not null && seen.Add(replacement)
+            && await session.LoadAsync<DocumentHead>($"{head.Collection}/{replacement}", cancellationToken) is { Retirement.ReplacedBy: { } next })
+            replacement = next;
+        return new(head.Published, null) { RetiredAt = head.Retirement?.At, ReplacedBy = replacement, RetirementReason = head.Retirement?.Reason };
     }
 
     private static byte[] RetirementOf(string slug, byte[] stored)

@@ -73,7 +73,7 @@ public sealed class PublicationSession
             Newest = number,
             Published = number,
             PublishedAuthor = write.Actor.Name,
-            Retirement = new(Now, retirement.ReplacedBy, retirement.Reason),
+            Retirement = new(Now, retirement.ReplacedBy, retirement.Reason) { Names = before.RenderingsOf(key).FirstOrDefault(rendering => rendering.Names is not null)?.Names },
             Version = head?.Version ?? Guid.Empty,
         };
         await StoreAsync([retired], _ => head is null, cancellationToken);

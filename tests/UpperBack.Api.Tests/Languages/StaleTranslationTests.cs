@@ -65,7 +65,7 @@ public sealed class StaleTranslationTests(ApiFixture api) : IClassFixture<ApiFix
         var first = selfCare[0]!.DeepClone();
         selfCare.RemoveAt(0);
         selfCare.Add(first);
-        Assert.Empty((await Import(("conditions/poor-posture.json", document.ToJsonString()))).StaleTranslations);
+        Assert.DoesNotContain((await Import(("conditions/poor-posture.json", document.ToJsonString()))).StaleTranslations, stale => stale.Document == "conditions/poor-posture");
         var moved = (await api.GetJson("/v1/conditions/poor-posture?locale=de")).GetProperty("selfCare").EnumerateArray().Select(text => text.GetString()).ToList();
         Assert.Equal([.. german.Skip(1), german[0]], moved);
     }

@@ -1,6 +1,6 @@
-using UpperBack.Content.Documents;
 using System.Globalization;
 using UpperBack.Api.Keys;
+using UpperBack.Content.Documents;
 
 namespace UpperBack.Api.Cli.Keys;
 

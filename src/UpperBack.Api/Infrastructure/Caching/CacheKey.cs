@@ -1,14 +1,14 @@
 namespace UpperBack.Api.Infrastructure.Caching;
 
 /// <summary>
-/// The key of a cached response: the path and the canonical query, the language, the encoding and the media type that were
+/// The key of a cached response: the path with its base and the canonical query, the language, the encoding and the media type that were
 /// negotiated. The caller plays no part.
 /// </summary>
 internal sealed class CacheKey(NegotiatedEncoding encoding)
 {
     /// <summary>The key. Null when the response is not cached.</summary>
     public string? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.OutputCache is { } cache && IsPlain(http.Request.Path.Value)
-        ? $"{Variant(http, cache)}{Locales.Negotiated(http)} {encoding.For(http)} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
+        ? $"{Variant(http, cache)}{Locales.Negotiated(http)} {encoding.For(http)} {http.Request.PathBase.Value} {http.Request.Path.Value}?{CanonicalQuery.Of(http.Request)}"
         : null;
 
     // Another media type than the default may also hold absolute addresses.

@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 
 namespace UpperBack.Api.Infrastructure.Caching;
 
 /// <summary>Responds to HEAD, and to If-None-Match, from the cached response.</summary>
-internal sealed class ConditionalRequestMiddleware(CacheKey cacheKey, ResponseCacheStore store)
+internal sealed partial class ConditionalRequestMiddleware(CacheKey cacheKey, ResponseCacheStore store)
 {
     /// <summary>Middleware; it runs before the framework's output cache.</summary>
     public Task Handle(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
+        if (request.Headers.IfNoneMatch.Count > 0)
+            request.Headers.IfNoneMatch = CodingSuffix().Replace(request.Headers.IfNoneMatch.ToString(), "\"");
         var (isHead, tags) = (HttpMethods.IsHead(request.Method), request.Headers.IfNoneMatch);
         if ((!isHead && tags.Count == 0) || cacheKey.Of(context) is not { } key)
             return next(context);
@@ -24,6 +27,10 @@ internal sealed class ConditionalRequestMiddleware(CacheKey cacheKey, ResponseCa
         known.Write(context.Response);
         return Task.CompletedTask;
     }
+
+    // A proxy that compresses marks tags with the coding: "x-gzip" (Apache), "x--gzip" (Jetty), "x;br".
+    [GeneratedRegex("(--?|;)(gzip|br|zstd|deflate)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodingSuffix();
 
     // The endpoint compares entity tags fully and writes the 304; it is stored for the next request with the same tag.
     private async Task LearnAsync(HttpContext context, RequestDelegate next, string key)

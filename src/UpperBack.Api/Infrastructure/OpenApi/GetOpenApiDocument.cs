@@ -14,8 +14,9 @@ internal sealed class GetOpenApiDocument(OpenApiText document) : ApiEndpoint<Get
     public override async Task<IResult> ExecuteAsync(GetOpenApiDocumentRequest req, CancellationToken ct)
     {
         var bytes = req.Scope is OpenApiScope.Read ? await document.PublicPartAsync() : await document.WholeAsync();
-        var tag = ConditionalRequests.ForList([], $"{req.Scope}");
-        return ConditionalRequests.IsNotModified(HttpContext, tag, Language.En, Dependencies) ? Results.Empty : new BytesResult(bytes);
+        var pathBase = HttpContext.Request.PathBase.ToUriComponent();
+        var tag = ConditionalRequests.ForList([], $"{req.Scope} {pathBase}");
+        return ConditionalRequests.IsNotModified(HttpContext, tag, Language.En, Dependencies) ? Results.Empty : new BytesResult(OpenApiText.Under(pathBase, bytes));
     }
 }
 

@@ -66,7 +66,8 @@ internal static class OpenApiSetup
     {
         options.DocumentTitle = "UpperBack API";
         options.HeadContent = """<meta name="viewport" content="width=device-width, initial-scale=1">""";
-        options.SwaggerEndpoint("/openapi.json", "UpperBack API");
+        // Relative to /docs/, wherever that is.
+        options.SwaggerEndpoint("../openapi.json", "UpperBack API");
         options.EnableTryItOutByDefault();
         options.DefaultModelsExpandDepth(0);
         options.DisplayRequestDuration();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -12,6 +13,8 @@ internal sealed class OpenApiText(IServiceProvider services)
     private readonly Lazy<Task<byte[]>> whole = new(() => WriteAsync(services));
     private byte[]? publicPart;
 
+    private static ReadOnlySpan<byte> RootServer => "\"url\": \"/\""u8;
+
     /// <summary>The whole document.</summary>
     public Task<byte[]> WholeAsync() => whole.Value;
 
@@ -20,6 +23,15 @@ internal sealed class OpenApiText(IServiceProvider services)
     {
         var document = JsonNode.Parse(await WholeAsync())!.AsObject();
         return publicPart ??= Encoding.UTF8.GetBytes(PublicOperations.Keep(document).ToJsonString(DocumentJson.Indented) + "\n");
+    }
+
+    /// <summary>The document of a service under a path base, which its server names.</summary>
+    public static byte[] Under(string pathBase, byte[] document)
+    {
+        if (pathBase.Length == 0)
+            return document;
+        var server = document.AsSpan().IndexOf(RootServer);
+        return [.. document.AsSpan(0, server), .. Encoding.UTF8.GetBytes($"\"url\": {JsonSerializer.Serialize(pathBase)}"), .. document.AsSpan(server + RootServer.Length)];
     }
 
     private static async Task<byte[]> WriteAsync(IServiceProvider services)

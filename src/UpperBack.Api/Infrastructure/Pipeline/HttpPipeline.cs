@@ -30,6 +30,7 @@ internal static class HttpPipeline
             .AddSingleton<RateLimitingMiddleware>()
             .AddOpenCors()
             .TrustConfiguredProxies()
+            .AddPublicPathBase()
             .AddResponseCompression(options =>
             {
                 options.EnableForHttps = true;
@@ -44,6 +45,7 @@ internal static class HttpPipeline
     public static WebApplication UseHttpPipeline(this WebApplication app)
     {
         app.UseConfiguredProxies();
+        app.UsePublicPathBase();
         app.Use(ResponseHeadersMiddleware.Handle(app.Services.GetService<ChangeNotifier>()));
         app.UseExceptionHandler();
         app.Use(app.Services.GetRequiredService<RateLimitingMiddleware>().Handle);

@@ -6,7 +6,7 @@ using IPNetwork = System.Net.IPNetwork;
 namespace UpperBack.Api.Infrastructure.Pipeline;
 
 /// <summary>
-/// Trusts X-Forwarded-For, -Proto and -Host from the proxies that <c>UpperBack:Proxies</c> names, and from nobody else: any caller can
+/// Trusts X-Forwarded-For, -Proto, -Host and -Prefix from the proxies that <c>UpperBack:Proxies</c> names, and from nobody else: any caller can
 /// send them.
 /// </summary>
 internal static class Proxies
@@ -63,7 +63,7 @@ internal static class Proxies
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix,
             // Through as many proxies as are known, up to the first address that is none of them.
             ForwardLimit = null,
         };

@@ -19,10 +19,11 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
 
     /// <summary>The example answer as the service would send it.</summary>
     /// <param name="baseUrl">Scheme, host and path base of the service.</param>
-    public string ExampleJson(string baseUrl)
+    /// <param name="pathBase">The path base alone.</param>
+    public string ExampleJson(string baseUrl, string pathBase)
     {
         var problem = Example.Answer().ProblemDetails;
-        ProblemJson.Complete(problem, Status, baseUrl, Example.Target.Split('?')[0], "0af7651916cd43dd8448eb211c80319c");
+        ProblemJson.Complete(problem, Status, baseUrl, pathBase, Example.Target.Split('?')[0], "0af7651916cd43dd8448eb211c80319c");
         return ProblemJson.ToText(problem);
     }
 }

@@ -6,7 +6,7 @@ using UpperBack.Content;
 
 namespace UpperBack.Api.Infrastructure.Problems;
 
-/// <summary>Makes problem answers. What depends on the request (type, instance, headers) is added when they are written.</summary>
+/// <summary>Makes problem answers. What depends on the request (type, instance, headers, the path base of paths) is added when they are written.</summary>
 internal static partial class ProblemResults
 {
     // A database that is restarting or failing over is usually back within seconds.
@@ -52,9 +52,12 @@ internal static partial class ProblemResults
     public static ProblemHttpResult Unprocessable(IReadOnlyList<ProblemFault> faults) => Faulty(faults, ProblemKinds.InvalidBody);
 
     /// <summary>A path at which there is nothing.</summary>
-    public static ProblemHttpResult UnknownPath(string path, string? suggestion) => Of(
+    public static ProblemHttpResult UnknownPath(HttpRequest request, string? suggestion) => UnknownPath(request.Path.ToUriComponent(), suggestion, request.PathBase.ToUriComponent());
+
+    /// <summary>A path at which there is nothing. Like the suggestion, it is without the path base.</summary>
+    public static ProblemHttpResult UnknownPath(string path, string? suggestion, string pathBase = "") => Of(
         ProblemKinds.UnknownPath,
-        suggestion is null ? $"There is nothing at {path}." : $"There is nothing at {path}. Did you mean {suggestion}?",
+        $"There is nothing at {pathBase}{path}.{(suggestion is null ? "" : $" Did you mean {pathBase}{suggestion}?")}",
         members: ("suggestions", suggestion is null ? null : new[] { suggestion }));
 
     /// <summary>A document that does not exist.</summary>

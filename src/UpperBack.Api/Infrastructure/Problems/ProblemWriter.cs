@@ -28,7 +28,8 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
             problem,
             http.Response.StatusCode,
             http.Request.BaseUrl,
-            http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
+            http.Request.PathBase.ToUriComponent(),
+            http.Request.Path.ToUriComponent(),
             TraceOf(http));
         var body = ProblemJson.ToBytes(problem);
 

@@ -11,15 +11,15 @@ internal static class StatusCodeProblems
 
     private static ProblemHttpResult ProblemOf(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => ProblemResults.UnknownPath(PathOf(http), Suggestion(http)),
+        StatusCodes.Status404NotFound => ProblemResults.UnknownPath(http.Request, Suggestion(http)),
         StatusCodes.Status405MethodNotAllowed => ProblemResults.MethodNotAllowed(
             http.Request.Method, PathOf(http), http.Response.Headers.Allow.ToString()),
         // Routing found the path and the method, and no endpoint that reads such a body.
-        StatusCodes.Status415UnsupportedMediaType => ProblemResults.UnsupportedMediaType("This path does not read a body of this type. Most read application/json; /docs says what this one reads."),
+        StatusCodes.Status415UnsupportedMediaType => ProblemResults.UnsupportedMediaType("This path does not read a body of this type. Most read application/json; the documentation says what this one reads."),
         var status => ProblemResults.OfStatus(status),
     };
 
-    private static string PathOf(HttpContext http) => http.Request.Path.ToUriComponent();
+    private static string PathOf(HttpContext http) => http.Request.PathBase.Add(http.Request.Path).ToUriComponent();
 
     // With an endpoint the path is right, and something under it was not found.
     private static string? Suggestion(HttpContext http) => http.GetEndpoint() is null

@@ -22,11 +22,19 @@ internal sealed class CachingProxy : IAsyncDisposable
     /// <summary>Sends requests through the proxy.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>nginx, which keeps a response for each combination of the headers that Vary names.</summary>
-    public static async Task<CachingProxy> NginxAsync(Uri service)
+    /// <summary>nginx, which keeps a response for each combination of the headers that Vary names, with a file of the documentation.</summary>
+    public static async Task<CachingProxy> NginxAsync(Uri service, string file = "upperback.conf")
     {
         var (folder, port) = (new TemporaryFolder(), FreePort());
-        var directories = string.Join('\n', NginxFolders.Select(name => $"    {name}_temp_path {folder.Path}/{name};"));
+        foreach (var name in (string[])["/etc/nginx/upperback_proxy.conf", $"/etc/nginx/conf.d/{file}"])
+        {
+            folder.Write(name.TrimStart('/'), DocumentedFile.Read("proxies.md", name)
+                .Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal)
+                .Replace("127.0.0.1:5080", service.Authority, StringComparison.Ordinal)
+                .Replace("/etc/nginx", $"{folder.Path}/etc/nginx", StringComparison.Ordinal)
+                .Replace("/var/cache/nginx", folder.Path, StringComparison.Ordinal));
+        }
+
         folder.Write("nginx.conf", $$"""
             daemon off;
             master_process off;
@@ -35,37 +43,18 @@ internal sealed class CachingProxy : IAsyncDisposable
             events { }
             http {
                 access_log off;
-            {{directories}}
-                proxy_cache_path {{folder.Path}}/cache keys_zone=responses:1m;
-                server {
-                    listen 127.0.0.1:{{port}};
-                    location / {
-                        proxy_pass {{service.AbsoluteUri.TrimEnd('/')}};
-                        proxy_http_version 1.1;
-                        proxy_set_header Connection "";
-                        proxy_cache responses;
-                        add_header X-Cache $upstream_cache_status always;
-                    }
-                }
+                {{string.Join('\n', NginxFolders.Select(name => $"    {name}_temp_path {folder.Path}/{name};"))}}
+                include {{folder.Path}}/etc/nginx/conf.d/*.conf;
             }
             """);
         return await StartAsync(folder, port, "nginx", "-p", folder.Path, "-e", $"{folder.Path}/errors", "-c", $"{folder.Path}/nginx.conf");
     }
 
-    /// <summary>Varnish with vmod_xkey, which purges by the names in Surrogate-Key.</summary>
+    /// <summary>Varnish with vmod_xkey, which purges by the names in Surrogate-Key, with the file of the documentation.</summary>
     public static async Task<CachingProxy> VarnishAsync(Uri service)
     {
         var (folder, port) = (new TemporaryFolder(), FreePort());
-        folder.Write("service.vcl", $$"""
-            vcl 4.1;
-            import xkey;
-            backend service { .host = "127.0.0.1"; .port = "{{service.Port}}"; }
-            sub vcl_recv {
-                if (req.method == "PURGE") { return (synth(200, xkey.purge(req.http.Surrogate-Key))); }
-            }
-            sub vcl_backend_response { set beresp.http.xkey = beresp.http.Surrogate-Key; }
-            sub vcl_deliver { if (obj.hits > 0) { set resp.http.X-Cache = "HIT"; } else { set resp.http.X-Cache = "MISS"; } }
-            """);
+        folder.Write("service.vcl", DocumentedFile.Read("proxies.md", "/etc/varnish/upperback.vcl").Replace("\"5080\"", $"\"{service.Port}\"", StringComparison.Ordinal));
         return await StartAsync(folder, port, "varnishd", "-F", "-j", "none", "-n", $"{folder.Path}/varnish", "-a", $"127.0.0.1:{port}", "-f", $"{folder.Path}/service.vcl", "-s", "malloc,16m");
     }
 
@@ -88,7 +77,7 @@ internal sealed class CachingProxy : IAsyncDisposable
         {
             try
             {
-                await proxy.Client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+                await proxy.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
                 return proxy;
             }
             catch (HttpRequestException) when (!proxy.process.HasExited)

@@ -5,7 +5,7 @@ using UpperBack.Api.Tests.Embed;
 namespace UpperBack.Api.Tests.Infrastructure.Pipeline;
 
 /// <summary>Links carry the host as it was sent.</summary>
-public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
+public sealed class HostHeaderTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Page = "/embed/routines/desk-break";
     private const string Schedule = "/v1/routines/desk-break/schedule.ics?start=2026-12-01";
@@ -19,20 +19,19 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
     [Theory, MemberData(nameof(Hosts))]
     public async Task Every_absolute_address_begins_with_the_host_of_the_request(string host)
     {
-        await using var service = await ServiceInstance.StartAsync(filled.Database);
         var baseUrl = $"http://{host}";
-        Assert.Equal($"{baseUrl}/problems/unknown-document", (await Json(service, host, "/v1/exercises/nope", HttpStatusCode.NotFound)).GetProperty("type").GetString());
-        Assert.Equal($"{baseUrl}/v1/exercises/plank", (await Json(service, host, "/v1/exercises/plank", HttpStatusCode.OK, ("Accept", "application/ld+json"))).GetProperty("@id").GetString());
+        Assert.Equal($"{baseUrl}/problems/unknown-document", (await Json(host, "/v1/exercises/nope", HttpStatusCode.NotFound)).GetProperty("type").GetString());
+        Assert.Equal($"{baseUrl}/v1/exercises/plank", (await Json(host, "/v1/exercises/plank", HttpStatusCode.OK, ("Accept", "application/ld+json"))).GetProperty("@id").GetString());
 
-        using var page = await service.Get(Page, null, ("Host", host));
+        using var page = await api.Get(Page, ("Host", host));
         var html = await page.Html();
         Assert.Contains($"<link rel=\"canonical\" href=\"{baseUrl}{Page}\"", html, StringComparison.Ordinal);
         Assert.StartsWith($"<{baseUrl}/oembed?url={Uri.EscapeDataString(baseUrl + Page)}", page.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
-        var described = await Json(service, host, $"/oembed?url={Uri.EscapeDataString(baseUrl + Page)}", HttpStatusCode.OK);
+        var described = await Json(host, $"/oembed?url={Uri.EscapeDataString(baseUrl + Page)}", HttpStatusCode.OK);
         Assert.Equal($"{baseUrl}/", described.GetProperty("provider_url").GetString());
         Assert.Contains($"src=\"{baseUrl}{Page}\"", described.GetProperty("html").GetString(), StringComparison.Ordinal);
 
-        using var schedule = await service.Get(Schedule, null, ("Host", host));
+        using var schedule = await api.Get(Schedule, ("Host", host));
         var calendar = (await schedule.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains($"\r\nURL:{baseUrl}{Page}\r\n", calendar, StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"\\n{baseUrl}{Page}\\n", calendar, StringComparison.Ordinal);
@@ -50,10 +49,9 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
     [InlineData("it's.example")]
     public async Task What_is_no_host_answers_400(string host)
     {
-        await using var service = await ServiceInstance.StartAsync(filled.Database);
         foreach (var path in (string[])["/v1/exercises", Page, "/", "/v1/exercises/nope", Schedule])
         {
-            var response = await RawHttp.SendAsync(service.Client.BaseAddress!, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+            var response = await RawHttp.SendAsync(api.Client.BaseAddress!, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
             Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
             var problem = JsonSerializer.Deserialize<JsonElement>(response[response.IndexOf('{', StringComparison.Ordinal)..]);
             Assert.Equal(("bad-request", "/problems/bad-request"), (problem.GetProperty("code").GetString(), problem.GetProperty("type").GetString()));
@@ -66,7 +64,6 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
     [InlineData("GET {0} HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")]
     public async Task Without_a_host_addresses_are_relative(string request)
     {
-        await using var service = await ServiceInstance.StartAsync(filled.Database);
         var page = WebUtility.HtmlDecode(await Raw(Page));
         Assert.StartsWith("HTTP/1.1 200", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"{Page}\"", page, StringComparison.Ordinal);
@@ -75,7 +72,7 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
         Assert.Contains("\"type\":\"/problems/unknown-document\"", await Raw("/v1/exercises/nope"), StringComparison.Ordinal);
         Assert.DoesNotContain("\nURL:", await Raw(Schedule), StringComparison.Ordinal);
 
-        Task<string> Raw(string path) => RawHttp.SendAsync(service.Client.BaseAddress!, string.Format(System.Globalization.CultureInfo.InvariantCulture, request, path));
+        Task<string> Raw(string path) => RawHttp.SendAsync(api.Client.BaseAddress!, string.Format(System.Globalization.CultureInfo.InvariantCulture, request, path));
     }
 
     [Theory]
@@ -89,8 +86,7 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
     [InlineData("[2001:db8::7]", "https://[2001:DB8:0::7]")]
     public async Task OEmbed_knows_the_host_in_every_notation(string host, string address)
     {
-        await using var service = await ServiceInstance.StartAsync(filled.Database);
-        var described = await Json(service, host, $"/oembed?url={Uri.EscapeDataString(address + Page)}", HttpStatusCode.OK);
+        var described = await Json(host, $"/oembed?url={Uri.EscapeDataString(address + Page)}", HttpStatusCode.OK);
         Assert.Contains($"src=\"http://{host}{Page}\"", described.GetProperty("html").GetString(), StringComparison.Ordinal);
     }
 
@@ -101,13 +97,12 @@ public sealed class HostHeaderTests(FilledDatabase filled) : IClassFixture<Fille
     [InlineData("https://xn--rcken-kva.example:8080")]
     public async Task OEmbed_does_not_take_another_host_for_its_own(string address)
     {
-        await using var service = await ServiceInstance.StartAsync(filled.Database);
-        Assert.Equal("nothing-to-embed", (await Json(service, "xn--rcken-kva.example", $"/oembed?url={Uri.EscapeDataString(address + Page)}", HttpStatusCode.NotFound)).GetProperty("code").GetString());
+        Assert.Equal("nothing-to-embed", (await Json("xn--rcken-kva.example", $"/oembed?url={Uri.EscapeDataString(address + Page)}", HttpStatusCode.NotFound)).GetProperty("code").GetString());
     }
 
-    private static async Task<JsonElement> Json(ServiceInstance service, string host, string path, HttpStatusCode status, params (string, string)[] headers)
+    private async Task<JsonElement> Json(string host, string path, HttpStatusCode status, params (string, string)[] headers)
     {
-        using var response = await service.Get(path, null, [("Host", host), .. headers]);
+        using var response = await api.Get(path, [("Host", host), .. headers]);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == status, $"{host} {path}: {(int)response.StatusCode} {body}");
         return JsonSerializer.Deserialize<JsonElement>(body);
